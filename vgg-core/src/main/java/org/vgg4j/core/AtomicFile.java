@@ -1,0 +1,69 @@
+package org.vgg4j.core;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes a file whole or not at all: to a temporary name, flushed to the disk, then renamed. */
+public final class AtomicFile {
+  private AtomicFile() {}
+
+  /** Writes the content of one file into an open channel. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(FileChannel channel) throws IOException;
+  }
+
+  /** Replaces {@code file} by {@code text} in UTF-8, creating its folder when needed. */
+  public static void write(Path file, String text) {
+    ByteBuffer bytes = UTF_8.encode(text);
+    write(
+        file,
+        channel -> {
+          while (bytes.hasRemaining()) {
+            channel.write(bytes);
+          }
+        });
+  }
+
+  /**
+   * Replaces {@code file} by what {@code content} writes, creating its folder when needed.
+   *
+   * @throws Problem if the disk is full or the folder can't be written; the old file is then intact
+   */
+  public static void write(Path file, Content content) {
+    Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      try (FileChannel channel = FileChannel.open(temporary, CREATE, WRITE, TRUNCATE_EXISTING)) {
+        content.writeTo(channel);
+        channel.force(true);
+      }
+      Files.move(temporary, file, ATOMIC_MOVE, REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unwritable(file, temporary, e);
+    }
+  }
+
+  private static Problem unwritable(Path file, Path temporary, IOException cause) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+    return Problem.data(
+            file.toString(),
+            "can't be written (" + cause.getMessage() + ")",
+            "free space on the disk or choose another output folder; finished work is kept")
+        .causedBy(cause);
+  }
+}
