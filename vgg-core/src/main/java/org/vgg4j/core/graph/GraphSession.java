@@ -1,6 +1,5 @@
 package org.vgg4j.core.graph;
 
-import com.google.errorprone.annotations.MustBeClosed;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
@@ -24,13 +23,11 @@ public final class GraphSession implements AutoCloseable {
   }
 
   /** A session for heavy work: its operations share the device's threads. */
-  @MustBeClosed
   public static GraphSession on(Device device) {
     return new GraphSession(device.pooled());
   }
 
   /** A session for light work, such as decoding, that many Java threads call at once. */
-  @MustBeClosed
   public static GraphSession inCallingThread(Device device) {
     return new GraphSession(device.inCallingThread());
   }

@@ -1,0 +1,92 @@
+package org.vgg4j.core.graph;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TUint8;
+import org.vgg4j.core.spec.NetworkSpec;
+import org.vgg4j.core.spec.Parameter;
+import org.vgg4j.core.spec.PlacedLayer;
+
+/**
+ * A network at test time, fully convolutional: images of any size, no dropout (section 3.2). Write
+ * every parameter before the first call; calls from several threads are safe.
+ */
+public final class InferenceGraph implements AutoCloseable {
+  private final GraphSession session;
+  private final Variables variables;
+  private final InferenceDefinition definition;
+  private final Placeholder<TUint8> pixels;
+  private final Operand<TFloat32> scores;
+  private final Operand<TFloat32> softmaxOfMean;
+  private final Operand<TFloat32> meanOfSoftmax;
+
+  /** Builds the graph on a device. */
+  public InferenceGraph(Device device, InferenceDefinition definition) {
+    this.definition = definition;
+    this.session = GraphSession.on(device);
+    this.variables = new Variables(session);
+    parameters().forEach(variables::add);
+    Ops tf = session.ops();
+    this.pixels = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, -1, -1, 3)));
+    List<PlacedLayer> layers = definition.network().placedAt(definition.crop());
+    this.scores =
+        new NetworkGraph(tf, new InferenceOperations(tf, variables))
+            .scores(pixels, definition.preprocessing(), layers);
+    Operand<TInt32> positions = tf.constant(new int[] {1, 2});
+    this.softmaxOfMean = tf.nn.softmax(tf.math.mean(scores, positions));
+    this.meanOfSoftmax = tf.math.mean(tf.nn.softmax(scores), positions);
+  }
+
+  /** The network that this graph computes. */
+  public NetworkSpec network() {
+    return definition.network();
+  }
+
+  /** Every parameter, first layer first. */
+  public ImmutableList<Parameter> parameters() {
+    return ImmutableList.copyOf(definition.network().parameters(definition.crop()));
+  }
+
+  /** Replaces the values of a parameter, row-major. */
+  public void write(Parameter parameter, float[] values) {
+    variables.write(parameter.name(), values);
+  }
+
+  /**
+   * Class posteriors of whole images.
+   *
+   * @param images uint8 (N, height, width, 3), RGB
+   * @return float32 (N, K), row-major; each row sums to 1
+   */
+  public float[] posteriors(byte[] images, int height, int width, Averaging averaging) {
+    Operand<TFloat32> output = averaging == Averaging.SCORES ? softmaxOfMean : meanOfSoftmax;
+    return call(images, height, width).fetch(output).run().floats(output);
+  }
+
+  /** The class score maps (logits) of whole images. */
+  public ScoreMaps scoreMaps(byte[] images, int height, int width) {
+    Fetched fetched = call(images, height, width).fetch(scores).run();
+    long[] shape = fetched.shape(scores);
+    return new ScoreMaps((int) shape[1], (int) shape[2], (int) shape[3], fetched.floats(scores));
+  }
+
+  private Call call(byte[] images, int height, int width) {
+    long count = images.length / ((long) height * width * 3);
+    return session.call().feed(pixels, images, count, height, width, 3);
+  }
+
+  GraphSession session() {
+    return session;
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

@@ -1,0 +1,69 @@
+package org.vgg4j.core.graph;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TUint8;
+import org.vgg4j.core.spec.LayerSpec;
+import org.vgg4j.core.spec.LayerSpec.BatchNormalization;
+import org.vgg4j.core.spec.LayerSpec.Convolution;
+import org.vgg4j.core.spec.LayerSpec.FullyConnected;
+import org.vgg4j.core.spec.PlacedLayer;
+import org.vgg4j.core.spec.Preprocessing;
+
+/**
+ * Builds the forward pass of a network: pixels, layers, class scores (section 2.1). What differs
+ * between training and inference is behind {@link LayerOperations}.
+ */
+final class NetworkGraph {
+  private final Ops tf;
+  private final LayerOperations operations;
+
+  NetworkGraph(Ops tf, LayerOperations operations) {
+    this.tf = tf;
+    this.operations = operations;
+  }
+
+  /**
+   * The class scores (logits) of a batch.
+   *
+   * @param pixels uint8 (N, H, W, 3), RGB
+   * @return float32 (N, h, w, K); h = w = 1 at the crop size
+   */
+  Operand<TFloat32> scores(
+      Operand<TUint8> pixels, Preprocessing preprocessing, List<PlacedLayer> layers) {
+    Operand<TFloat32> features = preprocess(pixels, preprocessing);
+    for (int i = 0; i < layers.size(); i++) {
+      PlacedLayer placed = layers.get(i);
+      features = placed.layer().accept(operations.of(placed, features));
+      if (isRectifiedAfter(layers, i)) {
+        features = tf.nn.relu(features);
+      }
+    }
+    return features;
+  }
+
+  private Operand<TFloat32> preprocess(Operand<TUint8> pixels, Preprocessing preprocessing) {
+    float[] mean = new float[preprocessing.mean().size()];
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = preprocessing.mean().get(i).floatValue();
+    }
+    Operand<TFloat32> centred =
+        tf.math.sub(tf.dtypes.cast(pixels, TFloat32.class), tf.constant(mean));
+    return preprocessing.scale() == 1
+        ? centred
+        : tf.math.mul(centred, tf.constant((float) preprocessing.scale()));
+  }
+
+  /** Rectification follows a weight layer, or its batch normalisation where it has one. */
+  private static boolean isRectifiedAfter(List<PlacedLayer> layers, int index) {
+    LayerSpec layer = layers.get(index).layer();
+    if (index + 1 == layers.size()) {
+      return false;
+    }
+    boolean normalizedNext = layers.get(index + 1).layer() instanceof BatchNormalization;
+    return layer instanceof BatchNormalization
+        || ((layer instanceof Convolution || layer instanceof FullyConnected) && !normalizedNext);
+  }
+}

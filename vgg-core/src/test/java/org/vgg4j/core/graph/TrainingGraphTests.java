@@ -1,0 +1,149 @@
+package org.vgg4j.core.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.common.primitives.Floats;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.vgg4j.core.Seed;
+import org.vgg4j.core.spec.LayerSpec.BatchNormalization;
+import org.vgg4j.core.spec.LayerSpec.Convolution;
+import org.vgg4j.core.spec.LayerSpec.Dropout;
+import org.vgg4j.core.spec.LayerSpec.FullyConnected;
+import org.vgg4j.core.spec.LayerSpec.LocalResponseNormalization;
+import org.vgg4j.core.spec.LayerSpec.MaxPooling;
+import org.vgg4j.core.spec.NetworkSpec;
+import org.vgg4j.core.spec.Parameter;
+
+class TrainingGraphTests {
+  private static final int CROP = 16;
+  private static final int[] LABELS = IntStream.range(0, 12).map(i -> i % 5).toArray();
+
+  private static final NetworkSpec EVERY_LAYER =
+      SmallNetworks.of(
+          Convolution.same(3, 16),
+          BatchNormalization.standard(),
+          LocalResponseNormalization.krizhevsky(),
+          MaxPooling.standard(),
+          Convolution.same(3, 24),
+          MaxPooling.standard(),
+          new FullyConnected(64),
+          new Dropout(0.5),
+          new FullyConnected(5));
+
+  private static final NetworkSpec WITHOUT_BATCH_NORMALIZATION =
+      SmallNetworks.of(
+          Convolution.same(3, 8),
+          MaxPooling.standard(),
+          new FullyConnected(32),
+          new Dropout(0.5),
+          new FullyConnected(5));
+
+  @Test
+  void trainingTwiceGivesTheSameBits() {
+    assertThat(trained(EVERY_LAYER, 12)).isEqualTo(trained(EVERY_LAYER, 12));
+  }
+
+  @Test
+  void accumulatedMicroBatchesEqualTheWholeBatchWithDropoutOn() {
+    float[] whole = trained(WITHOUT_BATCH_NORMALIZATION, 12);
+    float[] pieces = trained(WITHOUT_BATCH_NORMALIZATION, 5);
+    for (int i = 0; i < whole.length; i++) {
+      assertThat(pieces[i]).isCloseTo(whole[i], within(1e-5f));
+    }
+  }
+
+  @Test
+  void dropoutDrawsAnotherMaskEachStep() {
+    assertThat(lossAt(0)).isEqualTo(lossAt(0)).isNotEqualTo(lossAt(1));
+  }
+
+  @Test
+  void everyLayerStartsDifferentlyAlsoWhereShapesAreEqual() {
+    NetworkSpec twins =
+        SmallNetworks.of(Convolution.same(3, 3), Convolution.same(3, 3), new FullyConnected(2));
+    List<Parameter> parameters = twins.parameters(8);
+    Initialization he = new Initialization.He();
+    assertThat(he.values(parameters.get(0), new Seed(1)))
+        .isNotEqualTo(he.values(parameters.get(2), new Seed(1)));
+  }
+
+  @Test
+  void runningStatisticsMoveATenthOfTheWayToTheBatch() {
+    try (TrainingGraph graph = graph(EVERY_LAYER, 12)) {
+      Parameter mean = parameter(graph, "conv1_1/mean");
+      float[] fromZero = meanAfterStep(graph, mean, 0);
+      float[] fromHundred = meanAfterStep(graph, mean, 100);
+      for (int i = 0; i < fromZero.length; i++) {
+        assertThat(fromHundred[i] - fromZero[i]).isCloseTo(90f, within(1e-3f));
+      }
+    }
+  }
+
+  /** Rate 0, so that the batch's own statistics stay what they are. */
+  private static float[] meanAfterStep(TrainingGraph graph, Parameter mean, float start) {
+    float[] values = new float[Math.toIntExact(mean.elements())];
+    Arrays.fill(values, start);
+    graph.write(mean, values);
+    graph.step(SmallNetworks.randomPixels(12, CROP, new Seed(0)), LABELS, 0, 0);
+    return graph.read(mean);
+  }
+
+  @Test
+  void parametersBearTheOfficialNames() {
+    assertThat(SmallNetworks.narrowA().parameters(32))
+        .extracting(Parameter::name)
+        .startsWith("conv1_1/weights", "conv1_1/biases", "conv2_1/weights")
+        .endsWith("fc8/weights", "fc8/biases");
+  }
+
+  @Test
+  void pixelsOfAnotherSizeAreRefused() {
+    try (TrainingGraph graph = graph(WITHOUT_BATCH_NORMALIZATION, 12)) {
+      assertThatThrownBy(() -> graph.step(new byte[7], LABELS, 0, 0.1f))
+          .hasMessageContaining("7 bytes are not 12 crops of 16 pixels");
+    }
+  }
+
+  private static float[] trained(NetworkSpec network, int microBatch) {
+    try (TrainingGraph graph = graph(network, microBatch)) {
+      for (int step = 0; step < 6; step++) {
+        step(graph, step);
+      }
+      assertThat(graph.session().openTensors()).isZero();
+      return Floats.concat(graph.parameters().stream().map(graph::read).toArray(float[][]::new));
+    }
+  }
+
+  private static double lossAt(int step) {
+    try (TrainingGraph graph = graph(WITHOUT_BATCH_NORMALIZATION, 12)) {
+      return graph.step(SmallNetworks.randomPixels(12, CROP, new Seed(0)), LABELS, step, 0).loss();
+    }
+  }
+
+  private static StepResult step(TrainingGraph graph, int step) {
+    byte[] pixels = SmallNetworks.randomPixels(LABELS.length, CROP, new Seed(step));
+    return graph.step(pixels, LABELS, step, 0.02f);
+  }
+
+  private static TrainingGraph graph(NetworkSpec network, int microBatch) {
+    TrainingGraph graph =
+        new TrainingGraph(
+            Device.cpu(),
+            new TrainingDefinition(
+                network, CROP, SmallNetworks.SCALED, Sgd.paper(), microBatch, new Seed(2)));
+    SmallNetworks.initialize(graph, new Seed(9));
+    return graph;
+  }
+
+  private static Parameter parameter(TrainingGraph graph, String name) {
+    return graph.parameters().stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}
