@@ -1,0 +1,72 @@
+package org.vgg4j.train;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import org.vgg4j.core.graph.Initialization;
+import org.vgg4j.core.graph.Sgd;
+import org.vgg4j.core.graph.Sgd.Decays;
+import org.vgg4j.core.graph.Sgd.Style;
+
+/**
+ * How a network is trained (section 3.1). The values of the paper are in {@code recipes/paper.yaml};
+ * {@link RecipeFile} reads it strictly.
+ *
+ * @param width factor on all channels and hidden units; 1 is the paper's network
+ * @param crop side of the training crops in pixels; 224 in the paper
+ * @param batch images of one SGD step; 256 in the paper
+ * @param microBatch images in memory at once, a matter of memory only; at most {@code batch}
+ * @param momentum in [0, 1); 0.9 in the paper
+ * @param momentumStyle how momentum meets the learning rate
+ * @param weightDecay L2 multiplier; 5e-4 in the paper
+ * @param weightDecayOn which parameters decay
+ * @param initialization where random weights start, such as {@code gaussian 0.01}
+ * @param pixelScale factor on mean-subtracted pixels; 1 in the paper
+ * @param training the phase of a network that starts from random or pre-trained layers
+ * @param fineTuning the phase of a network that starts from itself at another train scale
+ */
+public record Recipe(
+    double width,
+    int crop,
+    int batch,
+    int microBatch,
+    double momentum,
+    Style momentumStyle,
+    double weightDecay,
+    Decays weightDecayOn,
+    String initialization,
+    double pixelScale,
+    Phase training,
+    Phase fineTuning) {
+
+  /** Checks every value; the message names the key. */
+  public Recipe {
+    checkArgument(width > 0, "width: must be above 0, not %s", width);
+    checkArgument(crop > 0, "crop: must be at least 1 pixel, not %s", crop);
+    checkArgument(batch > 0, "batch: must be at least 1 image, not %s", batch);
+    checkArgument(
+        microBatch > 0 && microBatch <= batch,
+        "microBatch: must be between 1 and batch (%s), not %s",
+        batch,
+        microBatch);
+    checkArgument(
+        momentum >= 0 && momentum < 1, "momentum: must be in [0, 1), not %s", momentum);
+    checkArgument(weightDecay >= 0, "weightDecay: must be at least 0, not %s", weightDecay);
+    checkArgument(pixelScale > 0, "pixelScale: must be above 0, not %s", pixelScale);
+    requireNonNull(momentumStyle, "momentumStyle is null");
+    requireNonNull(weightDecayOn, "weightDecayOn is null");
+    requireNonNull(training, "training is null");
+    requireNonNull(fineTuning, "fineTuning is null");
+    Initialization.parse(initialization);
+  }
+
+  /** The optimizer. */
+  public Sgd sgd() {
+    return new Sgd(momentum, momentumStyle, weightDecay, weightDecayOn);
+  }
+
+  /** Where random weights start. */
+  public Initialization start() {
+    return Initialization.parse(initialization);
+  }
+}
