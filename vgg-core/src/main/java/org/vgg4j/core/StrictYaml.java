@@ -1,5 +1,7 @@
 package org.vgg4j.core;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -13,7 +15,9 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,14 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Binds YAML to records without mercy: an unknown, missing, doubled or ill-typed key is a problem
- * with file, line and key, and what a record's constructor refuses is told in its own words.
+ * with file, line and key, and what a record's constructor refuses is told in its own words. A
+ * record component marked nullable may be absent.
  */
 public final class StrictYaml {
   private static final ObjectMapper MAPPER =
       YAMLMapper.builder(
               YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .annotationIntrospector(new RequiredUnlessNullable())
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -50,6 +55,16 @@ public final class StrictYaml {
       throw Problem.configuration(
               file.toString(), "can't be read (" + e.getMessage() + ")", "name a readable file")
           .causedBy(e);
+    }
+  }
+
+  /** Reads a file that lies beside a class, in the program itself. */
+  public static <T> T shipped(Class<?> neighbour, String name, Class<T> type) {
+    try {
+      String text = Resources.toString(Resources.getResource(neighbour, name), UTF_8);
+      return parse(name, text, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -107,7 +122,7 @@ public final class StrictYaml {
 
   private static boolean isMissingKey(JsonProcessingException e) {
     return e instanceof MismatchedInputException
-        && e.getOriginalMessage().startsWith("Missing creator property");
+        && e.getOriginalMessage().startsWith("Missing required creator property");
   }
 
   private static Collection<String> names(Collection<Object> ids) {

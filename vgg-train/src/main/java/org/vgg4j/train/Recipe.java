@@ -3,14 +3,15 @@ package org.vgg4j.train;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
+import org.vgg4j.core.StrictYaml;
 import org.vgg4j.core.graph.Initialization;
 import org.vgg4j.core.graph.Sgd;
 import org.vgg4j.core.graph.Sgd.Decays;
 import org.vgg4j.core.graph.Sgd.Style;
 
 /**
- * How a network is trained (section 3.1). The values of the paper are in {@code recipes/paper.yaml};
- * {@link RecipeFile} reads it strictly.
+ * How a network is trained (section 3.1). The values of the paper are in {@code recipes/paper.yaml}.
  *
  * @param width factor on all channels and hidden units; 1 is the paper's network
  * @param crop side of the training crops in pixels; 224 in the paper
@@ -58,6 +59,16 @@ public record Recipe(
     requireNonNull(training, "training is null");
     requireNonNull(fineTuning, "fineTuning is null");
     Initialization.parse(initialization);
+  }
+
+  /** One of the recipes that come with the program: {@code paper}, {@code mini}, {@code smoke}. */
+  public static Recipe shipped(String name) {
+    return StrictYaml.shipped(Recipe.class, "recipes/" + name + ".yaml", Recipe.class);
+  }
+
+  /** A recipe of somebody's own. */
+  public static Recipe read(Path file) {
+    return StrictYaml.read(file, Recipe.class);
   }
 
   /** The optimizer. */

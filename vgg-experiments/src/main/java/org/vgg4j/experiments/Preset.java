@@ -1,0 +1,50 @@
+package org.vgg4j.experiments;
+
+import com.google.common.collect.ImmutableList;
+import org.vgg4j.core.Problem;
+import org.vgg4j.core.Spelling;
+import org.vgg4j.data.augment.ScaleRange;
+import org.vgg4j.train.Recipe;
+
+/**
+ * The size at which an experiment runs: the paper's geometry times a factor, and a recipe. All
+ * else keeps its meaning.
+ *
+ * @param name as the command line writes it
+ * @param factor by which S, Q and the crop of the paper are multiplied, as numerator and denominator
+ * @param recipe how every row is trained
+ * @param defaultData the data set where the command line names none; empty where it must
+ */
+public record Preset(String name, Factor factor, Recipe recipe, String defaultData) {
+  private static final ImmutableList<String> NAMES = ImmutableList.of("smoke", "mini", "paper");
+
+  /** A fraction, kept whole so that sizes round the same everywhere. */
+  public record Factor(int numerator, int denominator) {
+
+    /** A size of the paper at this factor, rounded to the nearest pixel. */
+    public int of(int paperSize) {
+      return (2 * paperSize * numerator + denominator) / (2 * denominator);
+    }
+  }
+
+  /**
+   * The preset of that name.
+   *
+   * @throws Problem if there is none
+   */
+  public static Preset named(String name) {
+    return switch (name) {
+      case "smoke" -> new Preset(name, new Factor(1, 7), Recipe.shipped(name), "generated");
+      case "mini" -> new Preset(name, new Factor(2, 7), Recipe.shipped(name), "");
+      case "paper" -> new Preset(name, new Factor(1, 1), Recipe.shipped(name), "");
+      default ->
+          throw Problem.configuration(
+              "preset " + name, "is not known", Spelling.suggestion(name, NAMES));
+    };
+  }
+
+  /** A train scale of the paper at this preset. */
+  public ScaleRange scaled(ScaleRange paperScale) {
+    return new ScaleRange(factor.of(paperScale.minimum()), factor.of(paperScale.maximum()));
+  }
+}

@@ -1,0 +1,64 @@
+package org.vgg4j.experiments;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.hash.Hashing;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vgg4j.core.StrictYaml;
+import org.vgg4j.core.spec.NetworkSpec;
+import org.vgg4j.data.augment.ScaleRange;
+import org.vgg4j.train.Phase;
+import org.vgg4j.train.Recipe;
+
+/**
+ * One training, resolved to the last value. Equal stages are the same stage: its identity is a hash
+ * of all that decides its result, and its directory is named by it, so that a finished stage is
+ * never paid for twice.
+ *
+ * @param network at the recipe's width, with the data set's classes
+ * @param scale the train scale S in pixels of the preset
+ * @param parent the stage that trains the network this one starts from
+ * @param data hash of the training and validation split
+ * @param seed of all random choices
+ */
+public record Stage(
+    NetworkSpec network,
+    ScaleRange scale,
+    @Nullable Stage parent,
+    Recipe recipe,
+    String data,
+    long seed) {
+  /** Raised by whoever changes what a training computes, so that old results are not taken up. */
+  private static final int NUMERICS = 1;
+
+  /** Whether this stage goes on with the parent's network at another scale. */
+  public boolean isFineTuning() {
+    return parent != null && parent.network().equals(network);
+  }
+
+  /** The learning rate of this stage. */
+  public Phase phase() {
+    return isFineTuning() ? recipe.fineTuning() : recipe.training();
+  }
+
+  /** Sixteen hexadecimal digits that stand for everything that decides the result. */
+  public String identity() {
+    String everything =
+        String.join(
+            "\n",
+            "numerics " + NUMERICS,
+            "network " + network,
+            "scale " + scale,
+            "parent " + Optional.ofNullable(parent).map(Stage::identity).orElse("none"),
+            "recipe " + StrictYaml.print(recipe),
+            "data " + data,
+            "seed " + seed);
+    return Hashing.sha256().hashString(everything, UTF_8).toString().substring(0, 16);
+  }
+
+  /** The name of its run directory, for people first: {@code D-S37..73-seed1-0123abcd}. */
+  public String directoryName() {
+    return network.name() + "-S" + scale + "-seed" + seed + "-" + identity().substring(0, 8);
+  }
+}

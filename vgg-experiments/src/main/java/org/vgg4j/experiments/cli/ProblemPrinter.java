@@ -1,0 +1,31 @@
+package org.vgg4j.experiments.cli;
+
+import java.io.PrintWriter;
+import org.vgg4j.core.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Prints a problem as its one line and turns it into an exit code. */
+final class ProblemPrinter implements IExecutionExceptionHandler {
+  private final Vgg vgg;
+
+  ProblemPrinter(Vgg vgg) {
+    this.vgg = vgg;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception exception, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (vgg.debug) {
+      exception.printStackTrace(err);
+    }
+    if (exception instanceof Problem problem) {
+      err.println("vgg: " + problem.getMessage());
+      return problem.kind().exitCode();
+    }
+    err.println("vgg: internal error: " + exception + "; run again with --debug and report it");
+    return 70;
+  }
+}

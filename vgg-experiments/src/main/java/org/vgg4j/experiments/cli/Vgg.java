@@ -1,0 +1,56 @@
+package org.vgg4j.experiments.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code vgg}. */
+@Command(
+    name = "vgg",
+    description = "Reproduces the VGG paper (arXiv 1409.1556): its networks, tables and claims.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      NetworkCommand.class, ReproduceCommand.class, TrainCommand.class, BenchCommand.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  vgg reproduce table3               Table 3 on generated images, within minutes",
+      "  vgg network show D                 layers, parameters and receptive fields of VGG-16",
+      "",
+      "Exit codes: 0 done, 1 a check failed, 2 wrong usage or configuration, 3 data or disk,",
+      "4 out of memory, 130 interrupted, 143 terminated."
+    })
+public final class Vgg {
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "show where a problem came from")
+  boolean debug;
+
+  /** Runs the command line and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    Vgg vgg = new Vgg();
+    CommandLine commandLine = new CommandLine(vgg);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExecutionExceptionHandler(new ProblemPrinter(vgg));
+    commandLine.setParameterExceptionHandler(Vgg::wrongUsage);
+    return commandLine;
+  }
+
+  private static int wrongUsage(ParameterException problem, String[] arguments) {
+    CommandLine command = problem.getCommandLine();
+    command.getErr().println(command.getCommandName() + ": " + problem.getMessage());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, command.getErr())) {
+      command.getErr().println("see " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+}

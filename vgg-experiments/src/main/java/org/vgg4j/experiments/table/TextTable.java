@@ -1,0 +1,87 @@
+package org.vgg4j.experiments.table;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Rows of text under headings, printed as Markdown that also lines up on a terminal, or as CSV.
+ * Columns whose cells are all numbers stand to the right.
+ */
+public final class TextTable {
+  private final ImmutableList<String> headings;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  /** A table with these columns and no rows. */
+  public TextTable(String... headings) {
+    this.headings = ImmutableList.copyOf(headings);
+  }
+
+  /** Adds a row, one cell a column. */
+  public TextTable row(Object... cells) {
+    checkArgument(
+        cells.length == headings.size(), "%s cells in %s columns", cells.length, headings.size());
+    rows.add(ImmutableList.copyOf(cells).stream().map(Object::toString).toList());
+    return this;
+  }
+
+  /** The table as Markdown. */
+  public String markdown() {
+    StringBuilder text = new StringBuilder(line(headings)).append(rule());
+    rows.forEach(row -> text.append(line(row)));
+    return text.toString();
+  }
+
+  /** The table as CSV (RFC 4180). */
+  public String csv() {
+    StringBuilder text = new StringBuilder(record(headings));
+    rows.forEach(row -> text.append(record(row)));
+    return text.toString();
+  }
+
+  private String line(List<String> cells) {
+    StringBuilder line = new StringBuilder("|");
+    for (int column = 0; column < cells.size(); column++) {
+      int width = width(column);
+      String cell = cells.get(column);
+      String padded =
+          isNumeric(column) ? Strings.padStart(cell, width, ' ') : Strings.padEnd(cell, width, ' ');
+      line.append(' ').append(padded).append(" |");
+    }
+    return line.append('\n').toString();
+  }
+
+  private String rule() {
+    StringBuilder rule = new StringBuilder("|");
+    for (int column = 0; column < headings.size(); column++) {
+      String dashes = "-".repeat(width(column) + 1);
+      rule.append(isNumeric(column) ? dashes + ":" : ":" + dashes).append('|');
+    }
+    return rule.append('\n').toString();
+  }
+
+  private int width(int column) {
+    int widest = Math.max(3, headings.get(column).length());
+    for (List<String> row : rows) {
+      widest = Math.max(widest, row.get(column).length());
+    }
+    return widest;
+  }
+
+  private boolean isNumeric(int column) {
+    return !rows.isEmpty()
+        && rows.stream().allMatch(row -> row.get(column).matches("[-+0-9.,]+( [GMK%]\\w*)?|-|n/a"));
+  }
+
+  private static String record(List<String> cells) {
+    return cells.stream().map(TextTable::quoted).collect(Collectors.joining(",")) + "\r\n";
+  }
+
+  private static String quoted(String cell) {
+    return cell.matches("(?s).*[,\"\\r\\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+  }
+}

@@ -1,0 +1,27 @@
+package org.vgg4j.train;
+
+/**
+ * One line of the journal.
+ *
+ * @param epoch number of the epoch, from 0
+ * @param iterations SGD steps since training began
+ * @param rate learning rate of the epoch
+ * @param loss mean cross-entropy over the epoch, as each step saw it, without weight decay
+ * @param trainError training images misclassified as each step saw them, in percent
+ * @param validationTop1 top-1 validation error in percent
+ * @param validationTop5 top-5 validation error in percent
+ * @param imagesPerSecond training images over training time
+ * @param dataWait share of the training time spent waiting for data, 0 to 1
+ * @param seconds training and validation
+ */
+public record EpochSummary(
+    int epoch,
+    long iterations,
+    double rate,
+    double loss,
+    double trainError,
+    double validationTop1,
+    double validationTop5,
+    double imagesPerSecond,
+    double dataWait,
+    double seconds) {}
