@@ -1,0 +1,46 @@
+package org.vgg4j.data.augment;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.SplittableRandom;
+import org.vgg4j.core.Problem;
+import org.vgg4j.core.Seed;
+import org.vgg4j.data.image.ImageSize;
+import org.vgg4j.data.image.Window;
+
+/**
+ * How training images vary (section 3.1): rescaled isotropically to a smallest side S, then one
+ * crop at a uniformly random position, mirrored in one half of the cases.
+ *
+ * @param scale the train scale S
+ * @param crop height and width of the crop in pixels; 224 in the paper
+ * @param horizontalFlip whether images are mirrored at random
+ */
+public record Augmentation(ScaleRange scale, int crop, boolean horizontalFlip) {
+
+  /**
+   * @throws Problem if the crop is larger than the smallest S
+   */
+  public Augmentation {
+    checkArgument(crop > 0, "a crop is at least 1 pixel, not %s", crop);
+    if (crop > scale.minimum()) {
+      throw Problem.configuration(
+          "train scale S=" + scale,
+          "is smaller than the crop of " + crop + " pixels",
+          "use S of at least " + crop);
+    }
+  }
+
+  /**
+   * What is seen of an image of that size under that seed. Scale, position and mirroring hang on
+   * branches of their own: switching one off leaves the others as they are.
+   */
+  public Sample sample(ImageSize original, Seed seed) {
+    ImageSize rescaled = original.withSmallestSide(scale.sample(seed.at("scale")));
+    SplittableRandom position = seed.at("crop").random();
+    int y = position.nextInt(rescaled.height() - crop + 1);
+    int x = position.nextInt(rescaled.width() - crop + 1);
+    boolean flipped = horizontalFlip && seed.at("flip").random().nextBoolean();
+    return new Sample(rescaled, new Window(y, x, crop, crop), flipped);
+  }
+}

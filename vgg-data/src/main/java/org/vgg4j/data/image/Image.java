@@ -1,0 +1,101 @@
+package org.vgg4j.data.image;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.Arrays;
+
+/** An image in memory: uint8 (H, W, 3), RGB, 0..255 in row-major order. */
+public final class Image {
+  /** Bytes of a pixel: red, green, blue. */
+  public static final int CHANNELS = 3;
+
+  private final ImageSize size;
+  private final byte[] pixels;
+
+  /**
+   * An image over {@code pixels}, which it takes over without a copy: the caller must not write to
+   * the array any more.
+   *
+   * @throws IllegalArgumentException unless there are {@code height * width * 3} bytes
+   */
+  public Image(ImageSize size, byte[] pixels) {
+    checkArgument(
+        pixels.length == size.pixels() * CHANNELS,
+        "an RGB image of %s pixels has %s bytes, not %s",
+        size,
+        size.pixels() * CHANNELS,
+        pixels.length);
+    this.size = size;
+    this.pixels = pixels;
+  }
+
+  /** Height and width. */
+  public ImageSize size() {
+    return size;
+  }
+
+  /** Rows. */
+  public int height() {
+    return size.height();
+  }
+
+  /** Columns. */
+  public int width() {
+    return size.width();
+  }
+
+  /** uint8 (H, W, 3), RGB. For speed the image's own array, not a copy: only read it. */
+  public byte[] pixels() {
+    return pixels;
+  }
+
+  /** One value as 0..255. */
+  public int value(int y, int x, int channel) {
+    return pixels[(y * size.width() + x) * CHANNELS + channel] & 0xFF;
+  }
+
+  /** A copy of the pixels in a window. */
+  public Image crop(Window window) {
+    checkArgument(window.fitsInto(size), "%s is not inside an image of %s", window, size);
+    int rowBytes = window.width() * CHANNELS;
+    byte[] cropped = new byte[window.height() * rowBytes];
+    for (int y = 0; y < window.height(); y++) {
+      int from = ((window.y() + y) * size.width() + window.x()) * CHANNELS;
+      System.arraycopy(pixels, from, cropped, y * rowBytes, rowBytes);
+    }
+    return new Image(window.size(), cropped);
+  }
+
+  /** A copy in which left and right have changed places. */
+  public Image flipped() {
+    byte[] mirrored = new byte[pixels.length];
+    int rowBytes = size.width() * CHANNELS;
+    for (int start = 0; start < pixels.length; start += rowBytes) {
+      for (int x = 0; x < rowBytes; x += CHANNELS) {
+        int from = start + x;
+        int to = start + rowBytes - CHANNELS - x;
+        mirrored[to] = pixels[from];
+        mirrored[to + 1] = pixels[from + 1];
+        mirrored[to + 2] = pixels[from + 2];
+      }
+    }
+    return new Image(size, mirrored);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Image that
+        && size.equals(that.size)
+        && Arrays.equals(pixels, that.pixels);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * size.hashCode() + Arrays.hashCode(pixels);
+  }
+
+  @Override
+  public String toString() {
+    return "image of " + size;
+  }
+}

@@ -1,0 +1,103 @@
+package org.vgg4j.data.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.vgg4j.core.Problem;
+import org.vgg4j.data.image.ImageSize;
+import org.vgg4j.data.image.Levels;
+import org.vgg4j.data.image.PngFile;
+import org.vgg4j.data.source.DataSource;
+import org.vgg4j.data.source.FakeImages;
+import org.vgg4j.data.source.ImageDataset;
+
+@Timeout(60)
+class TestImagesTests {
+  private final ImageDataset images = new FakeImages(30);
+  @TempDir private Path directory;
+
+  @AfterEach
+  void noThreadIsLeft() {
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.startsWith(Prefetch.THREAD_NAME));
+  }
+
+  private List<TestImage> rescaled(ImageDataset dataset, int threads, int testScale) {
+    try (TestImages test = new TestImages(dataset, threads);
+        ClosableIterator<TestImage> iterator = test.rescaled(testScale)) {
+      return ImmutableList.copyOf(iterator);
+    }
+  }
+
+  @Test
+  void everyImageComesOnceInOrderWithItsLabelAtTheTestScale() {
+    List<TestImage> seen = rescaled(images, 3, 32);
+    assertThat(seen)
+        .extracting(TestImage::index)
+        .containsExactlyElementsOf(IntStream.range(0, 30).boxed().toList());
+    assertThat(seen)
+        .allSatisfy(
+            image -> {
+              assertThat(image.label()).isEqualTo(images.label(image.index()));
+              assertThat(image.image().size())
+                  .isEqualTo(images.image(image.index()).size().withSmallestSide(32));
+            });
+  }
+
+  @Test
+  void theBitsAreTheSameForEveryNumberOfThreads() {
+    assertThat(rescaled(images, 8, 27)).isEqualTo(rescaled(images, 1, 27));
+  }
+
+  @Test
+  void centralCropsAreTheMiddleOfTheRescaledImage() {
+    try (TestImages test = new TestImages(images, 2);
+        ClosableIterator<TestImage> crops = test.centralCrops(32, 24)) {
+      assertThat(crops)
+          .toIterable()
+          .extracting(crop -> crop.image().size())
+          .hasSize(30)
+          .containsOnly(new ImageSize(24, 24));
+    }
+  }
+
+  @Test
+  void aDamagedFileEndsTheIterationWithItsName() throws IOException {
+    for (int i = 0; i < 20; i++) {
+      put("val/a/" + (10 + i), new ImageSize(9, 9));
+    }
+    Path damaged = Files.writeString(directory.resolve("val/a/19"), "no image");
+    try (DataSource source = DataSource.open(directory.toString(), 2, 0)) {
+      assertThatThrownBy(() -> rescaled(source.val(), 2, 8))
+          .isInstanceOf(Problem.class)
+          .hasMessageStartingWith(damaged + ": ");
+    }
+  }
+
+  @Test
+  void anImageThatWouldGrowBeyondMemoryIsNamed() throws IOException {
+    put("val/a/line", new ImageSize(2, 3000));
+    try (DataSource source = DataSource.open(directory.toString(), 2, 0)) {
+      assertThatThrownBy(() -> rescaled(source.val(), 2, 512))
+          .isInstanceOf(Problem.class)
+          .hasMessageStartingWith("val/a/line: grows from 2 x 3000 to 512 x 768000 pixels; ");
+    }
+  }
+
+  private void put(String path, ImageSize size) throws IOException {
+    Path file = directory.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, PngFile.bytes(Levels.noise(size, 1)));
+  }
+}
