@@ -9,11 +9,12 @@ import org.vgg4j.core.graph.Initialization;
 import org.vgg4j.core.graph.Sgd;
 import org.vgg4j.core.graph.Sgd.Decays;
 import org.vgg4j.core.graph.Sgd.Style;
+import org.vgg4j.core.spec.Width;
 
 /**
  * How a network is trained (section 3.1). The values of the paper are in {@code recipes/paper.yaml}.
  *
- * @param width factor on all channels and hidden units; 1 is the paper's network
+ * @param width factor on all channels and hidden units, such as {@code 1/8}; 1 is the paper's network
  * @param crop side of the training crops in pixels; 224 in the paper
  * @param batch images of one SGD step; 256 in the paper
  * @param microBatch images in memory at once, a matter of memory only; at most {@code batch}
@@ -27,7 +28,7 @@ import org.vgg4j.core.graph.Sgd.Style;
  * @param fineTuning the phase of a network that starts from itself at another train scale
  */
 public record Recipe(
-    double width,
+    String width,
     int crop,
     int batch,
     int microBatch,
@@ -42,7 +43,7 @@ public record Recipe(
 
   /** Checks every value; the message names the key. */
   public Recipe {
-    checkArgument(width > 0, "width: must be above 0, not %s", width);
+    Width.parse(width);
     checkArgument(crop > 0, "crop: must be at least 1 pixel, not %s", crop);
     checkArgument(batch > 0, "batch: must be at least 1 image, not %s", batch);
     checkArgument(

@@ -1,13 +1,13 @@
 package org.vgg4j.train;
 
 import java.nio.file.Files;
-import java.util.Iterator;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.graph.StepResult;
 import org.vgg4j.core.graph.TrainingGraph;
 import org.vgg4j.core.spec.Parameter;
 import org.vgg4j.data.batch.Batch;
+import org.vgg4j.data.batch.ClosableIterator;
 import org.vgg4j.data.batch.TrainingBatches;
 import org.vgg4j.train.TrainingListener.Step;
 
@@ -73,7 +73,7 @@ public final class Trainer implements AutoCloseable {
     long iteration = state.iterations();
     float rate = (float) state.schedule().rate();
     int number = 0;
-    try (EpochBatches epoch = batches.epoch(state.epoch())) {
+    try (ClosableIterator<Batch> epoch = batches.epoch(state.epoch(), 0)) {
       while (true) {
         long waiting = System.nanoTime();
         if (!epoch.hasNext()) {
@@ -85,7 +85,7 @@ public final class Trainer implements AutoCloseable {
         checkFinite(step, iteration);
         meter.add(step, batch.count());
         listener.stepDone(
-            new Step(state.epoch(), number++, batches.perEpoch(), step.loss(), meter.imagesPerSecond()));
+            new Step(state.epoch(), number++, batches.batchesPerEpoch(), step.loss(), meter.imagesPerSecond()));
         iteration++;
       }
     }

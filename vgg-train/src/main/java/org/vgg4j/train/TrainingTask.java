@@ -1,9 +1,13 @@
 package org.vgg4j.train;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.hash.Hashing;
 import org.vgg4j.core.Seed;
 import org.vgg4j.core.graph.TrainingDefinition;
 import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.core.spec.Preprocessing;
+import org.vgg4j.core.weights.NetworkManifest;
 import org.vgg4j.data.augment.Augmentation;
 
 /**
@@ -32,5 +36,14 @@ public record TrainingTask(
         recipe.sgd(),
         recipe.microBatch(),
         seed.at("dropout"));
+  }
+
+  NetworkManifest manifest() {
+    return new NetworkManifest(network, recipe.crop(), preprocessing);
+  }
+
+  /** What identifies the task: a checkpoint of another one must not be taken up. */
+  String fingerprint() {
+    return Hashing.sha256().hashString(toString(), UTF_8).toString();
   }
 }

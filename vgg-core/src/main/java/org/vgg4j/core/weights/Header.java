@@ -65,8 +65,8 @@ record Header(ImmutableMap<String, String> metadata, ImmutableMap<String, Tensor
     check(
         node.path("shape").isArray() && offsets.isArray() && offsets.size() == 2,
         "tensor %s has no shape or no place".formatted(name));
-    List<Long> shape = new ArrayList<>();
-    node.path("shape").forEach(size -> shape.add(size.asLong(-1)));
+    List<Integer> shape = new ArrayList<>();
+    node.path("shape").forEach(size -> shape.add(size.canConvertToInt() ? size.asInt() : -1));
     check(shape.stream().allMatch(size -> size >= 0), "tensor %s has a bad shape".formatted(name));
     TensorEntry entry =
         new TensorEntry(

@@ -11,12 +11,12 @@ import java.util.List;
  * @param begin first byte after the header
  * @param end byte after the last
  */
-record TensorEntry(String name, ElementType type, List<Long> shape, long begin, long end) {
+record TensorEntry(String name, ElementType type, List<Integer> shape, long begin, long end) {
   TensorEntry {
     shape = ImmutableList.copyOf(shape);
   }
 
   long elements() {
-    return shape.stream().reduce(1L, Math::multiplyExact);
+    return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
   }
 }

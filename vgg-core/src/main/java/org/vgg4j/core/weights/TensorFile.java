@@ -56,6 +56,11 @@ public final class TensorFile {
     }
   }
 
+  /** Where the file lies. */
+  public Path path() {
+    return path;
+  }
+
   /** The free metadata. */
   public ImmutableMap<String, String> metadata() {
     return header.metadata();
@@ -85,7 +90,7 @@ public final class TensorFile {
   }
 
   /** A tensor's sizes along each axis. */
-  public List<Long> shape(String name) {
+  public List<Integer> shape(String name) {
     return entry(name).shape();
   }
 

@@ -30,7 +30,7 @@ public final class TensorFileWriter {
   }
 
   /** Declares a float32 tensor; its values are asked for when the file is written. */
-  public TensorFileWriter floats(String name, List<Long> shape, Supplier<float[]> values) {
+  public TensorFileWriter floats(String name, List<Integer> shape, Supplier<float[]> values) {
     TensorEntry entry = declare(name, ElementType.F32, shape);
     contents.add((channel, buffer) -> writeFloats(channel, buffer, sized(entry, values.get())));
     return this;
@@ -38,7 +38,7 @@ public final class TensorFileWriter {
 
   /** Declares a vector of int32. */
   public TensorFileWriter ints(String name, int[] values) {
-    declare(name, ElementType.I32, List.of((long) values.length));
+    declare(name, ElementType.I32, List.of(values.length));
     contents.add((channel, buffer) -> writeInts(channel, buffer, values));
     return this;
   }
@@ -52,7 +52,7 @@ public final class TensorFileWriter {
     void writeTo(FileChannel channel, ByteBuffer buffer) throws IOException;
   }
 
-  private TensorEntry declare(String name, ElementType type, List<Long> shape) {
+  private TensorEntry declare(String name, ElementType type, List<Integer> shape) {
     TensorEntry unplaced = new TensorEntry(name, type, shape, end, end);
     TensorEntry entry =
         new TensorEntry(name, type, shape, end, end + unplaced.elements() * type.bytes());

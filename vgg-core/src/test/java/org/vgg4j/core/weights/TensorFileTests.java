@@ -29,13 +29,13 @@ class TensorFileTests {
     float[] large = new float[600_000];
     large[599_999] = 7;
     new TensorFileWriter(Map.of("network", "D", "note", "a \"b\""))
-        .floats("conv1_1/weights", List.of(1L, 2L, 3L), () -> new float[] {1, 2, 3, 4, 5, -6.5f})
-        .floats("large", List.of(600_000L), () -> large)
+        .floats("conv1_1/weights", List.of(1, 2, 3), () -> new float[] {1, 2, 3, 4, 5, -6.5f})
+        .floats("large", List.of(600_000), () -> large)
         .ints("labels", new int[] {3, -1})
         .writeTo(file);
     TensorFile read = TensorFile.open(file);
     assertThat(read.names()).containsExactly("conv1_1/weights", "large", "labels");
-    assertThat(read.shape("conv1_1/weights")).containsExactly(1L, 2L, 3L);
+    assertThat(read.shape("conv1_1/weights")).containsExactly(1, 2, 3);
     assertThat(read.floats("conv1_1/weights")).containsExactly(1, 2, 3, 4, 5, -6.5f);
     assertThat(read.floats("large")).isEqualTo(large);
     assertThat(read.ints("labels")).containsExactly(3, -1);
@@ -52,7 +52,7 @@ class TensorFileTests {
   @Test
   void filesOfOtherSoftwareAreRead() {
     TensorFile plain = TensorFile.open(SharedFolder.path("golden/torch/vgg11_A/model.safetensors"));
-    assertThat(plain.shape("features.0.weight")).containsExactly(4L, 3L, 3L, 3L);
+    assertThat(plain.shape("features.0.weight")).containsExactly(4, 3, 3, 3);
     assertThat(plain.floats("features.0.weight")).hasSize(108);
     TensorFile normalized =
         TensorFile.open(SharedFolder.path("golden/torch/vgg16_D_bn/model.safetensors"));
@@ -92,7 +92,7 @@ class TensorFileTests {
         "-2 | {\"a\":{\"dtype\":\"F32\",\"shape\":[-1],\"data_offsets\":[0,4]}} | bad shape",
         "-2 | {\"a\":{\"dtype\":\"Q7\",\"shape\":[1],\"data_offsets\":[0,4]}} | has type Q7",
         "-2 | {\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}} | need 4 bytes, there are 8",
-        "-2 | {\"a\":{\"dtype\":\"F32\",\"shape\":[9999999999,9999999999],\"data_offsets\":[0,4]}} | overflow",
+        "-2 | {\"a\":{\"dtype\":\"F32\",\"shape\":[2000000000,2000000000,2000000000],\"data_offsets\":[0,4]}} | overflow",
         "-2 | {\"a\":{},\"a\":{}} | Duplicate",
         "-2 | {\"a\":{\"dtype\":\"F32\"}} | has no shape"
       })
@@ -119,7 +119,7 @@ class TensorFileTests {
   private Path write(String name, Map<String, String> metadata) {
     Path file = folder.resolve(name);
     new TensorFileWriter(metadata)
-        .floats("tensor", List.of(2L), () -> new float[] {1, 2})
+        .floats("tensor", List.of(2), () -> new float[] {1, 2})
         .writeTo(file);
     return file;
   }

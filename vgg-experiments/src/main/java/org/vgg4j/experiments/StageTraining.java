@@ -1,0 +1,101 @@
+package org.vgg4j.experiments;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vgg4j.core.AtomicFile;
+import org.vgg4j.core.Seed;
+import org.vgg4j.core.StrictYaml;
+import org.vgg4j.core.graph.Device;
+import org.vgg4j.core.spec.NetworkNotation;
+import org.vgg4j.core.spec.Preprocessing;
+import org.vgg4j.data.augment.Augmentation;
+import org.vgg4j.data.batch.Batching;
+import org.vgg4j.data.batch.TrainingBatches;
+import org.vgg4j.data.source.DataSource;
+import org.vgg4j.train.PretrainedWeights;
+import org.vgg4j.train.Recipe;
+import org.vgg4j.train.RunDirectory;
+import org.vgg4j.train.StartingPoint;
+import org.vgg4j.train.Trainer;
+import org.vgg4j.train.TrainingListener;
+import org.vgg4j.train.TrainingTask;
+
+/** Trains stages into their run directories; a finished one is left as it is. */
+final class StageTraining {
+  private final RunStore store;
+  private final DataSource data;
+  private final Preprocessing preprocessing;
+  private final Device device;
+
+  StageTraining(RunStore store, DataSource data, Preprocessing preprocessing, Device device) {
+    this.store = store;
+    this.data = data;
+    this.preprocessing = preprocessing;
+    this.device = device;
+  }
+
+  /** Trains the stage to its end, from where an earlier process left it. */
+  void run(Stage stage, TrainingListener listener) {
+    RunDirectory directory = store.runOf(stage);
+    if (directory.isFinished()) {
+      return;
+    }
+    AtomicFile.write(directory.path().resolve("spec.yaml"), StrictYaml.print(resolved(stage)));
+    TrainingTask task = task(stage);
+    Batching batching =
+        new Batching(task.augmentation(), stage.recipe().batch(), task.seed().at("data"));
+    try (TrainingBatches batches = new TrainingBatches(data.train(), batching, device.threads());
+        CropValidation validation = new CropValidation(task, data.val(), device);
+        Trainer trainer = new Trainer(task, directory, batches, device)) {
+      trainer.train(startOf(stage), validation, listener);
+    }
+  }
+
+  private TrainingTask task(Stage stage) {
+    return new TrainingTask(
+        stage.network(),
+        stage.recipe(),
+        stage.phase(),
+        new Augmentation(stage.scale(), stage.recipe().crop(), true),
+        preprocessing,
+        new Seed(stage.seed()).at("S=" + stage.scale()));
+  }
+
+  private StartingPoint startOf(Stage stage) {
+    Stage parent = stage.parent();
+    if (parent == null) {
+      return new StartingPoint.Random(stage.recipe().start());
+    }
+    PretrainedWeights weights = new PretrainedWeights(store.runOf(parent).weights());
+    Set<String> layers = StartingPoint.PAPER_LAYERS;
+    return stage.isFineTuning()
+        ? new StartingPoint.AllLayers(weights)
+        : new StartingPoint.SomeLayers(weights, layers, stage.recipe().start());
+  }
+
+  private ResolvedStage resolved(Stage stage) {
+    Stage parent = stage.parent();
+    return new ResolvedStage(
+        NetworkNotation.print(stage.network()),
+        stage.network().classes(),
+        stage.scale().toString(),
+        parent == null ? null : store.runOf(parent).path().getFileName().toString(),
+        stage.data(),
+        stage.seed(),
+        stage.identity(),
+        preprocessing,
+        stage.recipe());
+  }
+
+  /** What is written into a run directory before training starts: all that decides its result. */
+  private record ResolvedStage(
+      String network,
+      int classes,
+      String scale,
+      @Nullable String parent,
+      String data,
+      long seed,
+      String identity,
+      Preprocessing preprocessing,
+      Recipe recipe) {}
+}
