@@ -1,28 +1,67 @@
 package org.vgg4j.experiments;
 
-import com.google.common.io.Resources;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Properties;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.vgg4j.core.graph.Device;
+import org.vgg4j.core.graph.GraphSession;
+import org.vgg4j.experiments.table.Provenance;
 
-/** Which build of this program runs; Maven fills the values in. */
+/** Which build of this program runs, and where. */
 public final class Build {
   private Build() {}
 
-  /** Version and, where it was built from a checkout, the git commit. */
+  /** Version and, in a checkout, the git commit; {@code +} behind it means changed files. */
   public static String version() {
-    Properties properties = new Properties();
+    String version = Build.class.getPackage().getImplementationVersion();
+    return (version == null ? "development" : version) + commit().map(c -> " " + c).orElse("");
+  }
+
+  /** What made a result on this machine, now. */
+  static Provenance provenance(DataIdentity data, List<Long> seeds, Device device) {
+    return new Provenance(
+        data.name(),
+        data.hash(),
+        seeds,
+        version(),
+        GraphSession.tensorFlowVersion(),
+        System.getProperty("java.vendor") + " " + Runtime.version(),
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        device + ", " + device.threads() + " threads",
+        "1".equals(System.getenv("TF_DETERMINISTIC_OPS")));
+  }
+
+  /** The launcher says where the checkout lies. */
+  private static Optional<String> commit() {
+    return Optional.ofNullable(System.getProperty("vgg.home"))
+        .map(Path::of)
+        .flatMap(home -> git(home, "rev-parse", "--short=12", "HEAD"))
+        .map(commit -> isChanged() ? commit + "+" : commit);
+  }
+
+  private static boolean isChanged() {
+    Path home = Path.of(System.getProperty("vgg.home", "."));
+    return git(home, "status", "--porcelain").map(status -> !status.isEmpty()).orElse(false);
+  }
+
+  private static Optional<String> git(Path home, String... arguments) {
+    String[] command = new String[arguments.length + 3];
+    command[0] = "git";
+    command[1] = "-C";
+    command[2] = home.toString();
+    System.arraycopy(arguments, 0, command, 3, arguments.length);
     try {
-      properties.load(
-          new StringReader(
-              Resources.toString(
-                  Resources.getResource(Build.class, "build.properties"),
-                  StandardCharsets.UTF_8)));
+      Process process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return process.waitFor() == 0 ? Optional.of(output.strip()) : Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
     }
-    return properties.getProperty("version") + " (" + properties.getProperty("commit") + ")";
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Spelling;
 import org.vgg4j.data.augment.ScaleRange;
+import org.vgg4j.eval.TestProtocol;
 import org.vgg4j.train.Recipe;
 
 /**
@@ -46,5 +47,10 @@ public record Preset(String name, Factor factor, Recipe recipe, String defaultDa
   /** A train scale of the paper at this preset. */
   public ScaleRange scaled(ScaleRange paperScale) {
     return new ScaleRange(factor.of(paperScale.minimum()), factor.of(paperScale.maximum()));
+  }
+
+  /** A test protocol of the paper at this preset. */
+  public TestProtocol scaled(TestProtocol paperProtocol) {
+    return paperProtocol.at(paperProtocol.testScales().stream().map(factor::of).toList());
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param seeds one result per seed
  * @param paper the paper's row, where it has one
  * @param run run directory of the first seed, relative to the output folder
- * @param seconds spent on training and evaluation, over all seeds
+ * @param seconds that training took, without the stages it starts from, over all seeds
  * @param deviations where the recipe differs from the paper's
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

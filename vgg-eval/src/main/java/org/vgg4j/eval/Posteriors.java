@@ -1,0 +1,149 @@
+package org.vgg4j.eval;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vgg4j.core.Problem;
+import org.vgg4j.core.weights.TensorFile;
+import org.vgg4j.core.weights.TensorFileWriter;
+
+/**
+ * The class posteriors of every image of a split, from one network and one protocol, kept so that
+ * errors, fusions and tests can be computed without running the network again. A safetensors file
+ * with the tensors {@code labels} (I32, N) and {@code posteriors} (F32, N x K); the ids and what
+ * made them are in the metadata.
+ */
+public final class Posteriors {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String IDS = "ids";
+  private static final double SUM_TOLERANCE = 1e-4;
+
+  private final ImmutableList<String> ids;
+  private final int[] labels;
+  private final float[] values;
+  private final ImmutableMap<String, String> madeFrom;
+
+  /**
+   * Copies its arguments.
+   *
+   * @param ids names of the N images, all different
+   * @param labels their classes
+   * @param values N x K posteriors, row-major; each row sums to 1
+   * @param madeFrom what made them: weights, protocol, data, versions
+   */
+  public Posteriors(
+      List<String> ids, int[] labels, float[] values, Map<String, String> madeFrom) {
+    this.ids = ImmutableList.copyOf(ids);
+    this.labels = labels.clone();
+    this.values = values.clone();
+    this.madeFrom = ImmutableMap.copyOf(madeFrom);
+    checkArgument(!ids.isEmpty(), "there are no images");
+    checkArgument(ImmutableSet.copyOf(ids).size() == ids.size(), "an image is there twice");
+    checkArgument(labels.length == ids.size(), "%s labels, %s ids", labels.length, ids.size());
+    checkArgument(values.length % ids.size() == 0, "posteriors and images do not fit");
+    for (int image = 0; image < labels.length; image++) {
+      checkRow(image);
+    }
+  }
+
+  private void checkRow(int image) {
+    checkArgument(
+        labels[image] >= 0 && labels[image] < classes(),
+        "label %s of %s is not one of %s classes",
+        labels[image],
+        ids.get(image),
+        classes());
+    double sum = 0;
+    for (int k = 0; k < classes(); k++) {
+      sum += of(image, k);
+    }
+    checkArgument(
+        Math.abs(sum - 1) <= SUM_TOLERANCE, "posteriors of %s sum to %s", ids.get(image), sum);
+  }
+
+  /** Number of images. */
+  public int images() {
+    return labels.length;
+  }
+
+  /** Number of classes. */
+  public int classes() {
+    return values.length / labels.length;
+  }
+
+  /** The posterior of a class for an image. */
+  public float of(int image, int label) {
+    return values[image * classes() + label];
+  }
+
+  /** The true class of an image. */
+  public int label(int image) {
+    return labels[image];
+  }
+
+  /** Names of the images. */
+  public List<String> ids() {
+    return ids;
+  }
+
+  /** What made the posteriors. */
+  public Map<String, String> madeFrom() {
+    return madeFrom;
+  }
+
+  /** The rank of the true class, 1 for the best; among equals it counts as the last. */
+  public int rankOfTruth(int image) {
+    float truth = of(image, labels[image]);
+    int rank = 0;
+    for (int k = 0; k < classes(); k++) {
+      rank += of(image, k) >= truth ? 1 : 0;
+    }
+    return rank;
+  }
+
+  /** Writes the file. */
+  public void save(Path file) {
+    Map<String, String> metadata = new LinkedHashMap<>(madeFrom);
+    metadata.put(IDS, print(ids));
+    new TensorFileWriter(metadata)
+        .ints("labels", labels)
+        .floats("posteriors", List.of(images(), classes()), values::clone)
+        .writeTo(file);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws Problem if it is damaged or no posteriors file
+   */
+  public static Posteriors load(Path path) {
+    TensorFile file = TensorFile.open(path);
+    Map<String, String> madeFrom = new LinkedHashMap<>(file.metadata());
+    madeFrom.remove(IDS);
+    try {
+      List<String> ids = JSON.readValue(file.metadata(IDS), new TypeReference<List<String>>() {});
+      return new Posteriors(ids, file.ints("labels"), file.floats("posteriors"), madeFrom);
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw Problem.data(
+              path.toString(), "holds no sound posteriors (" + e.getMessage() + ")", "remove it")
+          .causedBy(e);
+    }
+  }
+
+  private static String print(List<String> ids) {
+    try {
+      return JSON.writeValueAsString(ids);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.vgg4j.eval;
+
+import java.nio.file.Path;
+import org.vgg4j.core.graph.Averaging;
+import org.vgg4j.core.graph.Device;
+import org.vgg4j.core.graph.InferenceDefinition;
+import org.vgg4j.core.graph.InferenceGraph;
+import org.vgg4j.core.weights.NetworkManifest;
+import org.vgg4j.core.weights.TensorFile;
+
+/** A trained network, from its weights file, ready to score images. */
+public final class Predictor implements ClassScorer, AutoCloseable {
+  private final NetworkManifest manifest;
+  private final InferenceGraph graph;
+
+  /**
+   * Loads the weights and builds the network that they say they belong to.
+   *
+   * @throws org.vgg4j.core.Problem if the file is damaged or does not fit its own manifest
+   */
+  public Predictor(Path weights, Device device) {
+    TensorFile file = TensorFile.open(weights);
+    this.manifest = NetworkManifest.of(file);
+    this.graph =
+        new InferenceGraph(
+            device,
+            new InferenceDefinition(
+                manifest.network(), manifest.crop(), manifest.preprocessing()));
+    graph.parameters().forEach(p -> graph.write(p, file.floats(p.name())));
+  }
+
+  @Override
+  public int classes() {
+    return manifest.network().classes();
+  }
+
+  @Override
+  public int crop() {
+    return manifest.crop();
+  }
+
+  @Override
+  public float[] posteriors(byte[] pixels, int height, int width, Averaging averaging) {
+    return graph.posteriors(pixels, height, width, averaging);
+  }
+
+  @Override
+  public void close() {
+    graph.close();
+  }
+}

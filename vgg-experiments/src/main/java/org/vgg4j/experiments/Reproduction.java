@@ -1,0 +1,89 @@
+package org.vgg4j.experiments;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.vgg4j.core.AtomicFile;
+import org.vgg4j.core.spec.Preprocessing;
+import org.vgg4j.data.source.DataSource;
+import org.vgg4j.data.source.MeanPixel;
+import org.vgg4j.experiments.Experiment.Row;
+import org.vgg4j.experiments.table.Cell;
+import org.vgg4j.experiments.table.ResultsTable;
+
+/**
+ * Runs an experiment: trains the stages that are not finished, tests every row, writes the table.
+ * Can be killed at any time and goes on from there.
+ */
+public final class Reproduction {
+  /** Share of the heap that decoded images may take, over both splits. */
+  private static final double CACHE_SHARE = 0.4;
+
+  private final Experiment experiment;
+  private final Settings settings;
+  private final RunListener listener;
+
+  /** Prepares nothing yet. */
+  public Reproduction(Experiment experiment, Settings settings, RunListener listener) {
+    this.experiment = experiment;
+    this.settings = settings;
+    this.listener = listener;
+  }
+
+  /** Runs all that is left to do; writes {@code OUT/tableN.json}, {@code .md} and {@code .csv}. */
+  public ResultsTable run() {
+    try (RunStore store = RunStore.open(settings.out());
+        DataSource data = openData(settings)) {
+      DataIdentity identity = DataIdentity.of(settings.data(), data);
+      Plan plan = new Plan(experiment, settings.preset(), settings.networks(), identity);
+      train(plan, store, data);
+      ResultsTable table = test(plan, store, data, identity);
+      String name = "table" + experiment.table();
+      AtomicFile.write(store.file(name + ".json"), table.json());
+      AtomicFile.write(store.file(name + ".md"), table.markdown());
+      AtomicFile.write(store.file(name + ".csv"), table.csv());
+      return table;
+    }
+  }
+
+  private ResultsTable test(Plan plan, RunStore store, DataSource data, DataIdentity identity) {
+    StageEvaluation evaluation = new StageEvaluation(store, data, identity, settings.device());
+    TableFilling filling = new TableFilling(settings, plan, store, evaluation);
+    List<Cell> cells = new ArrayList<>();
+    for (Row row : experiment.rows()) {
+      cells.add(filling.cellOf(row, listener));
+    }
+    return new ResultsTable(
+        experiment.table(),
+        experiment.caption(),
+        settings.preset().name(),
+        Build.provenance(identity, settings.seeds(), settings.device()),
+        cells);
+  }
+
+  static DataSource openData(Settings settings) {
+    long cache = (long) (CACHE_SHARE / 2 * Runtime.getRuntime().maxMemory());
+    return DataSource.open(settings.data(), settings.device().threads(), cache);
+  }
+
+  private void train(Plan plan, RunStore store, DataSource data) {
+    MeanPixel mean = MeanPixel.of(data.train(), settings.device().threads());
+    Preprocessing preprocessing =
+        new Preprocessing(mean.rgb(), settings.preset().recipe().pixelScale());
+    StageTraining training = new StageTraining(store, data, preprocessing, settings.device());
+    List<Stage> stages = stages(plan);
+    for (int i = 0; i < stages.size(); i++) {
+      Stage stage = stages.get(i);
+      listener.stageStarts(stage, i, stages.size(), store.runOf(stage).isFinished());
+      training.run(stage, listener.trainingOf(stage));
+    }
+  }
+
+  private List<Stage> stages(Plan plan) {
+    Set<Stage> stages = new LinkedHashSet<>();
+    settings.seeds().forEach(seed -> stages.addAll(plan.stages(seed)));
+    return ImmutableList.copyOf(stages);
+  }
+}

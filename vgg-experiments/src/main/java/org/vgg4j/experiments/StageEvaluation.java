@@ -1,0 +1,71 @@
+package org.vgg4j.experiments;
+
+import com.google.common.collect.ImmutableMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.IntConsumer;
+import org.vgg4j.core.graph.Device;
+import org.vgg4j.core.graph.GraphSession;
+import org.vgg4j.core.weights.TensorFile;
+import org.vgg4j.data.source.DataSource;
+import org.vgg4j.eval.Evaluator;
+import org.vgg4j.eval.Posteriors;
+import org.vgg4j.eval.Predictor;
+import org.vgg4j.eval.TestProtocol;
+import org.vgg4j.train.EpochSummary;
+import org.vgg4j.train.RunDirectory;
+
+/** Tests trained stages; posteriors that are on disk already are read, not computed again. */
+final class StageEvaluation {
+  private final RunStore store;
+  private final DataSource data;
+  private final DataIdentity identity;
+  private final Device device;
+
+  StageEvaluation(RunStore store, DataSource data, DataIdentity identity, Device device) {
+    this.store = store;
+    this.data = data;
+    this.identity = identity;
+    this.device = device;
+  }
+
+  /** The posteriors of the validation split by that protocol. */
+  Posteriors posteriors(Stage stage, TestProtocol protocol, RunListener listener) {
+    RunDirectory directory = store.runOf(stage);
+    Path file = fileOf(directory, protocol);
+    if (Files.exists(file)) {
+      return Posteriors.load(file);
+    }
+    try (Predictor predictor = new Predictor(directory.weights(), device)) {
+      IntConsumer progress =
+          listener.testingOf(stage, protocol, data.val().size() * protocol.testScales().size());
+      Posteriors posteriors =
+          new Evaluator(predictor, data.val(), device.threads())
+              .evaluate(protocol, madeFrom(directory, protocol), progress);
+      posteriors.save(file);
+      return posteriors;
+    }
+  }
+
+  /** Seconds that training took, over all processes that had a part in it. */
+  double seconds(Stage stage) {
+    return store.runOf(stage).journal().epochs().stream().mapToDouble(EpochSummary::seconds).sum();
+  }
+
+  private static Path fileOf(RunDirectory directory, TestProtocol protocol) {
+    String name = protocol.toString().replace('|', '-').replace("=", "");
+    return directory.path().resolve("posteriors").resolve(name + ".safetensors");
+  }
+
+  private ImmutableMap<String, String> madeFrom(RunDirectory directory, TestProtocol protocol) {
+    return ImmutableMap.<String, String>builder()
+        .putAll(TensorFile.open(directory.weights()).metadata())
+        .put("weights", TensorFile.sha256(directory.weights()))
+        .put("protocol", protocol.toString())
+        .put("data", identity.name())
+        .put("dataHash", identity.hash())
+        .put("tensorFlow", GraphSession.tensorFlowVersion())
+        .put("vgg4j", Build.version())
+        .buildOrThrow();
+  }
+}
