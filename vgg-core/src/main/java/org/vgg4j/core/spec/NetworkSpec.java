@@ -40,6 +40,11 @@ public record NetworkSpec(String name, List<LayerSpec> layers) {
         ImmutableList.<LayerSpec>builder().addAll(hidden).add(new FullyConnected(classes)).build());
   }
 
+  /** The same network with its channels and hidden units times {@code width}; classes stay. */
+  public NetworkSpec scaledBy(Width width) {
+    return new NetworkSpec(name, new Modification.Widen(width).applyTo(layers));
+  }
+
   /** The layers that have weights: the number in names such as VGG-16 (section 2.2). */
   public long weightLayers() {
     return layers.stream()
@@ -71,5 +76,11 @@ public record NetworkSpec(String name, List<LayerSpec> layers) {
   /** Multiply-adds of one forward pass over a crop of {@code size} pixels. */
   public long multiplyAdds(int size) {
     return placedAt(size).stream().mapToLong(PlacedLayer::multiplyAdds).sum();
+  }
+
+  /** The expanded line of the notation. */
+  @Override
+  public String toString() {
+    return NetworkNotation.print(this);
   }
 }
