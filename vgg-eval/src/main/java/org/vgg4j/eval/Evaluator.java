@@ -2,6 +2,7 @@ package org.vgg4j.eval;
 
 import static com.google.common.base.Preconditions.checkState;
 
+import com.google.errorprone.annotations.MustBeClosed;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -66,6 +67,7 @@ public final class Evaluator {
     return scale.finish();
   }
 
+  @MustBeClosed
   private ClosableIterator<TestImage> views(TestImages images, View view, int testScale) {
     return view == View.DENSE
         ? images.rescaled(testScale)

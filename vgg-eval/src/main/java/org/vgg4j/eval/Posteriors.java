@@ -40,8 +40,7 @@ public final class Posteriors {
    * @param values N x K posteriors, row-major; each row sums to 1
    * @param madeFrom what made them: weights, protocol, data, versions
    */
-  public Posteriors(
-      List<String> ids, int[] labels, float[] values, Map<String, String> madeFrom) {
+  public Posteriors(List<String> ids, int[] labels, float[] values, Map<String, String> madeFrom) {
     this.ids = ImmutableList.copyOf(ids);
     this.labels = labels.clone();
     this.values = values.clone();

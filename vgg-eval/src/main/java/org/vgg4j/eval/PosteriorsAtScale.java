@@ -32,8 +32,7 @@ final class PosteriorsAtScale {
   private final Map<ImageSize, List<TestImage>> waiting = new LinkedHashMap<>();
   private long waitingPixels;
 
-  PosteriorsAtScale(
-      ClassScorer scorer, TestProtocol protocol, int images, IntConsumer progress) {
+  PosteriorsAtScale(ClassScorer scorer, TestProtocol protocol, int images, IntConsumer progress) {
     this.scorer = scorer;
     this.protocol = protocol;
     this.images = images;

@@ -24,8 +24,7 @@ public final class Predictor implements ClassScorer, AutoCloseable {
     this.graph =
         new InferenceGraph(
             device,
-            new InferenceDefinition(
-                manifest.network(), manifest.crop(), manifest.preprocessing()));
+            new InferenceDefinition(manifest.network(), manifest.crop(), manifest.preprocessing()));
     graph.parameters().forEach(p -> graph.write(p, file.floats(p.name())));
   }
 

@@ -30,7 +30,7 @@ public record SeedStatistics(double mean, double standardDeviation, Interval int
 
   private static double halfWidth(SummaryStatistics summary) {
     double quantile =
-        new TDistribution(summary.getN() - 1.0).inverseCumulativeProbability(UPPER_QUANTILE);
-    return quantile * summary.getStandardDeviation() / Math.sqrt(summary.getN());
+        new TDistribution((double) summary.getN() - 1).inverseCumulativeProbability(UPPER_QUANTILE);
+    return quantile * summary.getStandardDeviation() / Math.sqrt((double) summary.getN());
   }
 }

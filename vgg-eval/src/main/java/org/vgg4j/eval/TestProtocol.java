@@ -20,8 +20,7 @@ import org.vgg4j.core.graph.Averaging;
  * @param flip whether the posteriors of the mirrored image count as well
  * @param averaging how a class score map becomes posteriors
  */
-public record TestProtocol(
-    View view, List<Integer> testScales, boolean flip, Averaging averaging) {
+public record TestProtocol(View view, List<Integer> testScales, boolean flip, Averaging averaging) {
   private static final ImmutableList<String> PARTS =
       ImmutableList.of("flip", "average=posteriors", "average=scores");
 

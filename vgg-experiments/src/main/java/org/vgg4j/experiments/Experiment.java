@@ -24,8 +24,7 @@ public record Experiment(int table, String caption, List<Row> rows) {
   }
 
   /** One row. */
-  public record Row(
-      String network, Training train, String test, @Nullable PaperErrors paper) {}
+  public record Row(String network, Training train, String test, @Nullable PaperErrors paper) {}
 
   /**
    * How a row's network is trained.

@@ -8,11 +8,12 @@ import org.vgg4j.eval.TestProtocol;
 import org.vgg4j.train.Recipe;
 
 /**
- * The size at which an experiment runs: the paper's geometry times a factor, and a recipe. All
- * else keeps its meaning.
+ * The size at which an experiment runs: the paper's geometry times a factor, and a recipe. All else
+ * keeps its meaning.
  *
  * @param name as the command line writes it
- * @param factor by which S, Q and the crop of the paper are multiplied, as numerator and denominator
+ * @param factor by which S, Q and the crop of the paper are multiplied, as numerator and
+ *     denominator
  * @param recipe how every row is trained
  * @param defaultData the data set where the command line names none; empty where it must
  */

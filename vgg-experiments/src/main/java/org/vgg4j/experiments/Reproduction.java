@@ -1,6 +1,7 @@
 package org.vgg4j.experiments;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.MustBeClosed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.vgg4j.data.source.MeanPixel;
 import org.vgg4j.experiments.Experiment.Row;
 import org.vgg4j.experiments.table.Cell;
 import org.vgg4j.experiments.table.ResultsTable;
+import org.vgg4j.train.RunDirectory;
 
 /**
  * Runs an experiment: trains the stages that are not finished, tests every row, writes the table.
@@ -48,6 +50,18 @@ public final class Reproduction {
     }
   }
 
+  /** Trains all stages that are left to train; returns the run directory of the last row. */
+  public RunDirectory train() {
+    try (RunStore store = RunStore.open(settings.out());
+        DataSource data = openData(settings)) {
+      DataIdentity identity = DataIdentity.of(settings.data(), data);
+      Plan plan = new Plan(experiment, settings.preset(), settings.networks(), identity);
+      train(plan, store, data);
+      Row last = experiment.rows().get(experiment.rows().size() - 1);
+      return store.runOf(plan.stageOf(last, settings.seeds().get(0)));
+    }
+  }
+
   private ResultsTable test(Plan plan, RunStore store, DataSource data, DataIdentity identity) {
     StageEvaluation evaluation = new StageEvaluation(store, data, identity, settings.device());
     TableFilling filling = new TableFilling(settings, plan, store, evaluation);
@@ -63,17 +77,21 @@ public final class Reproduction {
         cells);
   }
 
+  @MustBeClosed
   static DataSource openData(Settings settings) {
     long cache = (long) (CACHE_SHARE / 2 * Runtime.getRuntime().maxMemory());
     return DataSource.open(settings.data(), settings.device().threads(), cache);
   }
 
   private void train(Plan plan, RunStore store, DataSource data) {
+    List<Stage> stages = stages(plan);
+    if (stages.stream().allMatch(stage -> store.runOf(stage).isFinished())) {
+      return;
+    }
     MeanPixel mean = MeanPixel.of(data.train(), settings.device().threads());
     Preprocessing preprocessing =
         new Preprocessing(mean.rgb(), settings.preset().recipe().pixelScale());
     StageTraining training = new StageTraining(store, data, preprocessing, settings.device());
-    List<Stage> stages = stages(plan);
     for (int i = 0; i < stages.size(); i++) {
       Stage stage = stages.get(i);
       listener.stageStarts(stage, i, stages.size(), store.runOf(stage).isFinished());

@@ -79,8 +79,7 @@ final class TableFilling {
             STUDENT);
   }
 
-  private static SeedStatistics over(
-      List<ErrorRates> errors, Function<ErrorRates, Double> which) {
+  private static SeedStatistics over(List<ErrorRates> errors, Function<ErrorRates, Double> which) {
     return SeedStatistics.of(errors.stream().map(which).toList());
   }
 

@@ -12,9 +12,11 @@ import org.vgg4j.core.graph.Sgd.Style;
 import org.vgg4j.core.spec.Width;
 
 /**
- * How a network is trained (section 3.1). The values of the paper are in {@code recipes/paper.yaml}.
+ * How a network is trained (section 3.1). The values of the paper are in {@code
+ * recipes/paper.yaml}.
  *
- * @param width factor on all channels and hidden units, such as {@code 1/8}; 1 is the paper's network
+ * @param width factor on all channels and hidden units, such as {@code 1/8}; 1 is the paper's
+ *     network
  * @param crop side of the training crops in pixels; 224 in the paper
  * @param batch images of one SGD step; 256 in the paper
  * @param microBatch images in memory at once, a matter of memory only; at most {@code batch}
@@ -51,8 +53,7 @@ public record Recipe(
         "microBatch: must be between 1 and batch (%s), not %s",
         batch,
         microBatch);
-    checkArgument(
-        momentum >= 0 && momentum < 1, "momentum: must be in [0, 1), not %s", momentum);
+    checkArgument(momentum >= 0 && momentum < 1, "momentum: must be in [0, 1), not %s", momentum);
     checkArgument(weightDecay >= 0, "weightDecay: must be at least 0, not %s", weightDecay);
     checkArgument(pixelScale > 0, "pixelScale: must be above 0, not %s", pixelScale);
     requireNonNull(momentumStyle, "momentumStyle is null");

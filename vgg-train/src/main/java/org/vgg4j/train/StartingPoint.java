@@ -13,8 +13,8 @@ public sealed interface StartingPoint {
 
   /**
    * The layers that the paper copies from net A into deeper nets: "the first four convolutional
-   * layers and the last three fully-connected layers" (section 3.1). The first four of A and of B to
-   * E do not match in shape, so the layers of the same name are meant.
+   * layers and the last three fully-connected layers" (section 3.1). The first four of A and of B
+   * to E do not match in shape, so the layers of the same name are meant.
    */
   ImmutableSet<String> PAPER_LAYERS =
       ImmutableSet.of("conv1_1", "conv2_1", "conv3_1", "conv3_2", "fc6", "fc7", "fc8");

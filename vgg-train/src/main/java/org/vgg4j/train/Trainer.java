@@ -85,7 +85,12 @@ public final class Trainer implements AutoCloseable {
         checkFinite(step, iteration);
         meter.add(step, batch.count());
         listener.stepDone(
-            new Step(state.epoch(), number++, batches.batchesPerEpoch(), step.loss(), meter.imagesPerSecond()));
+            new Step(
+                state.epoch(),
+                number++,
+                batches.batchesPerEpoch(),
+                step.loss(),
+                meter.imagesPerSecond()));
         iteration++;
       }
     }

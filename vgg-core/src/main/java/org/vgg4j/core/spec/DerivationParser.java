@@ -6,6 +6,7 @@ import com.google.common.collect.Iterables;
 import java.util.List;
 import java.util.function.Function;
 import org.vgg4j.core.Problem;
+import org.vgg4j.core.Spelling;
 import org.vgg4j.core.spec.LayerSpec.Dropout;
 
 /** Reads {@code D + batch-norm + width 1/8}, or the name of a network alone. */

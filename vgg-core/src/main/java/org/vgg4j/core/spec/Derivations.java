@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.vgg4j.core.Problem;
+import org.vgg4j.core.Spelling;
 import org.vgg4j.core.spec.NetworkDefinition.Derivation;
 import org.vgg4j.core.spec.NetworkDefinition.Layers;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vgg4j.core.Spelling;
 
 /** Guesses which layer a misspelt word was meant to be, from the slips that people make. */
 final class LayerRepair {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Optional;
+import org.vgg4j.core.Spelling;
 
 /** The values in brackets behind a layer: {@code size=5,k=2}. Those left out keep their default. */
 record NamedValues(ImmutableMap<String, String> values) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vgg4j.core.Problem;
+import org.vgg4j.core.Spelling;
 
 /** Networks by name: those that come with vgg4j, and those of the user's file. */
 public final class NetworkCatalogue {

@@ -2,7 +2,6 @@ package org.vgg4j.experiments.bench;
 
 import java.util.Arrays;
 import org.vgg4j.core.Seed;
-import org.vgg4j.core.graph.Averaging;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.graph.InferenceDefinition;
 import org.vgg4j.core.graph.InferenceGraph;
@@ -40,8 +39,7 @@ public record NetworkBench(NetworkSpec network, int size, int batch, int runs, D
       for (Parameter parameter : graph.parameters()) {
         graph.write(parameter, start(parameter));
       }
-      double seconds =
-          median(() -> graph.posteriors(pixels, size, size, Averaging.SCORES).clone());
+      double seconds = median(() -> graph.scoreMaps(pixels, size, size));
       return result(seconds, 2);
     }
   }
@@ -79,7 +77,8 @@ public record NetworkBench(NetworkSpec network, int size, int batch, int runs, D
   private Result result(double seconds, int operationsPerMultiplyAdd) {
     double gigaflops =
         operationsPerMultiplyAdd * network.multiplyAdds(size) * (double) batch / seconds / 1e9;
-    return new Result(batch / seconds, gigaflops, gigaflops / MatrixProduct.gigaflops(device));
+    return new Result(
+        batch / seconds, gigaflops, gigaflops / MatrixProduct.gigaflops(device, 4096));
   }
 
   private static float[] start(Parameter parameter) {

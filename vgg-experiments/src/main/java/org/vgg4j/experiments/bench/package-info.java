@@ -1,4 +1,6 @@
-/** Measures speed: of networks beside a matrix product, and of our training loop beside its graph. */
+/**
+ * Measures speed: of networks beside a matrix product, and of our training loop beside its graph.
+ */
 @NullMarked
 package org.vgg4j.experiments.bench;
 

@@ -13,7 +13,10 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
-      NetworkCommand.class, ReproduceCommand.class, TrainCommand.class, BenchCommand.class
+      NetworkCommand.class,
+      ReproduceCommand.class,
+      TrainCommand.class,
+      BenchCommand.class
     },
     footer = {
       "",

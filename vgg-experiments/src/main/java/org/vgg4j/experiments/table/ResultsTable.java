@@ -63,8 +63,19 @@ public record ResultsTable(
   private TextTable rows() {
     TextTable rows =
         new TextTable(
-            "network", "S", "Q", "top-1 %", "95% interval", "top-5 %", "95% interval", "paper S",
-            "paper Q", "paper top-1", "paper top-5", "protocol", "note");
+            "network",
+            "S",
+            "Q",
+            "top-1 %",
+            "95% interval",
+            "top-5 %",
+            "95% interval",
+            "paper S",
+            "paper Q",
+            "paper top-1",
+            "paper top-5",
+            "protocol",
+            "note");
     for (Cell cell : cells) {
       Intervals interval = cell.interval();
       rows.row(

@@ -47,7 +47,7 @@ public final class TextTable {
     StringBuilder line = new StringBuilder("|");
     for (int column = 0; column < cells.size(); column++) {
       int width = width(column);
-      String cell = cells.get(column);
+      String cell = escaped(cells.get(column));
       String padded =
           isNumeric(column) ? Strings.padStart(cell, width, ' ') : Strings.padEnd(cell, width, ' ');
       line.append(' ').append(padded).append(" |");
@@ -67,9 +67,14 @@ public final class TextTable {
   private int width(int column) {
     int widest = Math.max(3, headings.get(column).length());
     for (List<String> row : rows) {
-      widest = Math.max(widest, row.get(column).length());
+      widest = Math.max(widest, escaped(row.get(column)).length());
     }
     return widest;
+  }
+
+  /** A bar inside a cell would end it. */
+  private static String escaped(String cell) {
+    return cell.replace("|", "\\|");
   }
 
   private boolean isNumeric(int column) {

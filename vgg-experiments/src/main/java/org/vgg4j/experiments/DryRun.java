@@ -1,0 +1,96 @@
+package org.vgg4j.experiments;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.vgg4j.core.spec.MemoryEstimate;
+import org.vgg4j.data.augment.ScaleRange;
+import org.vgg4j.data.source.DataSource;
+import org.vgg4j.eval.TestProtocol;
+import org.vgg4j.experiments.Experiment.Row;
+import org.vgg4j.experiments.bench.MatrixProduct;
+import org.vgg4j.experiments.table.Numbers;
+import org.vgg4j.experiments.table.TextTable;
+
+/** What an experiment would do, how long and in how much memory; writes nothing. */
+public final class DryRun {
+  /** The part of a matrix product's speed that training reaches; see docs/performance.md. */
+  private static final double TRAINING_EFFICIENCY = 0.8;
+
+  /** What a step costs per layer besides arithmetic, which decides for tiny networks. */
+  private static final double SECONDS_PER_LAYER = 2.5e-4;
+
+  private final Experiment experiment;
+  private final Settings settings;
+
+  /** Prepares nothing yet. */
+  public DryRun(Experiment experiment, Settings settings) {
+    this.experiment = experiment;
+    this.settings = settings;
+  }
+
+  /** The plan for people. */
+  public String text() {
+    try (DataSource data = Reproduction.openData(settings)) {
+      DataIdentity identity =
+          new DataIdentity(settings.data(), "dry run", data.train().classes().size());
+      Plan plan = new Plan(experiment, settings.preset(), settings.networks(), identity);
+      Set<Stage> stages = new LinkedHashSet<>();
+      settings.seeds().forEach(seed -> stages.addAll(plan.stages(seed)));
+      return stages(stages, data) + "\n" + tests();
+    }
+  }
+
+  private String stages(Set<Stage> stages, DataSource data) {
+    double speed = MatrixProduct.gigaflops(settings.device(), 2048) * 1e9;
+    double total = 0;
+    TextTable table =
+        new TextTable("stage", "S", "seed", "starts from", "images", "epochs", "memory", "time");
+    for (Stage stage : stages) {
+      double seconds = seconds(stage, data.train().size(), speed);
+      total += seconds;
+      table.row(
+          stage.network().name(),
+          stage.scale(),
+          stage.seed(),
+          start(stage),
+          data.train().size(),
+          "at most " + stage.phase().epochs(),
+          Numbers.bytes(memory(stage)),
+          "about " + Numbers.duration(seconds));
+    }
+    return table.markdown() + "\nabout " + Numbers.duration(total) + " in all on this machine\n";
+  }
+
+  private static String start(Stage stage) {
+    Stage parent = stage.parent();
+    if (parent == null) {
+      return stage.recipe().initialization();
+    }
+    String from = parent.network().name() + " at S=" + parent.scale();
+    return stage.isFineTuning() ? "all layers of " + from : "some layers of " + from;
+  }
+
+  private static double seconds(Stage stage, int images, double speed) {
+    int batch = stage.recipe().batch();
+    long multiplyAdds = stage.network().multiplyAdds(stage.recipe().crop());
+    double arithmetic = 6.0 * multiplyAdds * batch / (speed * TRAINING_EFFICIENCY);
+    double step = arithmetic + SECONDS_PER_LAYER * stage.network().layers().size();
+    return step * Math.ceil((double) images / batch) * stage.phase().epochs();
+  }
+
+  private static long memory(Stage stage) {
+    return MemoryEstimate.of(stage.network(), stage.recipe().crop(), stage.recipe().microBatch())
+        .training();
+  }
+
+  private String tests() {
+    TextTable table = new TextTable("row", "S", "test");
+    for (Row row : experiment.rows()) {
+      table.row(
+          row.network(),
+          settings.preset().scaled(ScaleRange.parse(row.train().scale())),
+          settings.preset().scaled(TestProtocol.parse(row.test())).toString());
+    }
+    return table.markdown();
+  }
+}

@@ -1,0 +1,50 @@
+package org.vgg4j.experiments.cli;
+
+import java.io.PrintWriter;
+import org.vgg4j.experiments.bench.NetworkBench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code vgg bench}. */
+@Command(
+    name = "bench",
+    description = "Measures speed beside a 4096 x 4096 float32 matrix product.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "(infer | train)",
+    footer = {
+      "",
+      "Examples:",
+      "  vgg bench infer --network D",
+      "  vgg bench train --network A --batch 16"
+    })
+final class BenchCommand {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Command(
+      name = "infer",
+      description = "Forward passes of images in memory.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  vgg bench infer --network D --batch 8 --size 224"})
+  void infer(@Mixin BenchOptions options) {
+    print(options.bench().inference());
+  }
+
+  @Command(
+      name = "train",
+      description = "SGD steps: the bare graph, and the trainer's loop with its input pipeline.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  vgg bench train --network D --batch 8 --size 224"})
+  void train(@Mixin BenchOptions options) {
+    print(options.bench().training());
+  }
+
+  private void print(NetworkBench.Result result) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("images/s              %.2f%n", result.imagesPerSecond());
+    out.printf("GFLOP/s               %.1f%n", result.gigaflops());
+    out.printf("ratio to the product  %.2f%n", result.ratio());
+    out.flush();
+  }
+}

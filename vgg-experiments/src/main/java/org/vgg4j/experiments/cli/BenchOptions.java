@@ -1,0 +1,37 @@
+package org.vgg4j.experiments.cli;
+
+import org.vgg4j.experiments.bench.NetworkBench;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the measurements of networks have in common. */
+final class BenchOptions {
+  @Option(names = "--network", required = true, description = "name of the network")
+  private String network = "";
+
+  @Option(
+      names = "--batch",
+      defaultValue = "8",
+      description = "images in a batch (default: ${DEFAULT-VALUE})")
+  private int batch;
+
+  @Option(
+      names = "--size",
+      defaultValue = "224",
+      description = "side of the images in pixels (default: ${DEFAULT-VALUE})")
+  private int size;
+
+  @Option(
+      names = "--runs",
+      defaultValue = "5",
+      description = "measured batches, after a warm-up (default: ${DEFAULT-VALUE})")
+  private int runs;
+
+  @Mixin private NetworksOption networks = new NetworksOption();
+  @Mixin private DeviceOption device = new DeviceOption();
+
+  NetworkBench bench() {
+    return new NetworkBench(
+        networks.catalogue().network(network), size, batch, runs, device.device());
+  }
+}

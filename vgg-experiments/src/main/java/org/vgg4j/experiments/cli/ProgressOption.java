@@ -1,0 +1,31 @@
+package org.vgg4j.experiments.cli;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import picocli.CommandLine.Option;
+
+/** The option {@code --progress}; the launcher says whether standard error is a terminal. */
+final class ProgressOption {
+  @Option(
+      names = "--progress",
+      defaultValue = "auto",
+      description = "auto, bar, log or none (default: ${DEFAULT-VALUE}: a bar on a terminal)")
+  private Kind kind = Kind.AUTO;
+
+  private enum Kind {
+    AUTO,
+    BAR,
+    LOG,
+    NONE
+  }
+
+  ProgressDisplay display(PrintWriter out) {
+    boolean terminal = Boolean.getBoolean("vgg.terminal") && System.getenv("CI") == null;
+    return switch (kind) {
+      case AUTO -> terminal ? new ProgressBars() : new ProgressLines(out);
+      case BAR -> new ProgressBars();
+      case LOG -> new ProgressLines(out);
+      case NONE -> new ProgressLines(new PrintWriter(Writer.nullWriter()));
+    };
+  }
+}

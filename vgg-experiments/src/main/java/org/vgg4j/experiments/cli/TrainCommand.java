@@ -1,0 +1,92 @@
+package org.vgg4j.experiments.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.vgg4j.experiments.Experiment;
+import org.vgg4j.experiments.Experiment.Row;
+import org.vgg4j.experiments.Experiment.Training;
+import org.vgg4j.experiments.Preset;
+import org.vgg4j.experiments.Reproduction;
+import org.vgg4j.experiments.Settings;
+import org.vgg4j.train.EpochSummary;
+import org.vgg4j.train.RunDirectory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code vgg train}. */
+@Command(
+    name = "train",
+    description = "Trains one network from random layers; goes on where it was stopped.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  vgg train --network A",
+      "  vgg train --network mine --networks mine.txt --data imagenette --preset mini"
+    })
+final class TrainCommand implements Callable<Integer> {
+  @Option(names = "--network", required = true, description = "name of the network")
+  private String network = "";
+
+  @Option(
+      names = "--preset",
+      defaultValue = "smoke",
+      description = "smoke, mini or paper (default: ${DEFAULT-VALUE})")
+  private String preset = "smoke";
+
+  @Option(
+      names = "--scale",
+      defaultValue = "256",
+      description = "train scale S of the paper, such as 256 or 256..512; the preset scales it")
+  private String scale = "256";
+
+  @Option(
+      names = "--data",
+      defaultValue = "generated",
+      description = "generated, or a folder with train/CLASS/ and val/CLASS/")
+  private String data = "generated";
+
+  @Option(
+      names = "--out",
+      defaultValue = "out",
+      description = "output folder (default: ${DEFAULT-VALUE})")
+  private Path out = Path.of("out");
+
+  @Option(names = "--seed", defaultValue = "1", description = "where all random choices start")
+  private long seed;
+
+  @Mixin private NetworksOption networks = new NetworksOption();
+  @Mixin private DeviceOption device = new DeviceOption();
+  @Mixin private ProgressOption progress = new ProgressOption();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    Row row = new Row(network, new Training(scale, null), "center-crop|Q=256", null);
+    Experiment experiment = new Experiment(0, network + " alone", List.of(row));
+    Settings settings =
+        new Settings(
+            Preset.named(preset), networks.catalogue(), data, out, List.of(seed), device.device());
+    try (ProgressDisplay display = progress.display(spec.commandLine().getErr())) {
+      print(new Reproduction(experiment, settings, display).train());
+    }
+    return 0;
+  }
+
+  private void print(RunDirectory directory) {
+    List<EpochSummary> epochs = directory.journal().epochs();
+    EpochSummary last = epochs.get(epochs.size() - 1);
+    PrintWriter terminal = spec.commandLine().getOut();
+    terminal.printf("weights           %s%n", directory.weights());
+    terminal.printf("epochs            %d%n", epochs.size());
+    terminal.printf(
+        "validation error  top-1 %.1f%%, top-5 %.1f%% (one central crop)%n",
+        last.validationTop1(), last.validationTop5());
+    terminal.flush();
+  }
+}
