@@ -64,9 +64,12 @@ public final class ImageDecoder implements AutoCloseable {
    *
    * @param name where the content came from, for the error message
    * @param bytes the whole file
-   * @throws Problem if the content is no image, damaged or cut off
+   * @throws Problem if the content is no image, damaged, cut off, or a BMP file with a palette
    */
   public Image decode(String name, byte[] bytes) {
+    if (isBmpWithPalette(bytes)) {
+      throw Problem.data(name, "is a BMP file with a palette", "convert it to PNG");
+    }
     try {
       return isJpeg(bytes) ? decoded(jpeg, bytes) : decoded(other, bytes);
     } catch (TFInvalidArgumentException | TensorFlowException e) {
@@ -92,6 +95,15 @@ public final class ImageDecoder implements AutoCloseable {
         && bytes[0] == (byte) 0xFF
         && bytes[1] == (byte) 0xD8
         && bytes[2] == (byte) 0xFF;
+  }
+
+  /** TensorFlow would take the numbers of palette entries for levels of grey. */
+  private static boolean isBmpWithPalette(byte[] bytes) {
+    int bitsPerPixel = 28;
+    return bytes.length > bitsPerPixel
+        && bytes[0] == 'B'
+        && bytes[1] == 'M'
+        && bytes[bitsPerPixel] <= 8;
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.vgg4j.data.image.ImageSize;
 /** Draws by arithmetic that gives the same bits on every machine. */
 final class Canvas {
   /** Each pixel is probed at 2 x 2 points, a quarter from its borders. */
-  private static final double[] PROBES = {-0.25, 0.25};
+  private static final double[] PROBES = {0.25, 0.75};
 
   private final ImageSize size;
   private final float[] values;
@@ -17,12 +17,12 @@ final class Canvas {
     this.values = new float[Math.toIntExact(size.pixels() * Image.CHANNELS)];
   }
 
-  /** A colour that changes evenly by {@code down} and {@code right} from the middle to a border. */
-  void fill(Colour colour, double down, double right) {
+  /** A background that changes evenly from the middle to the borders. */
+  void fill(Colour colour, Shading shading) {
     for (int y = 0; y < size.height(); y++) {
-      double row = down * (2.0 * y / size.height() - 1);
+      double row = shading.down() * (2.0 * y / size.height() - 1);
       for (int x = 0; x < size.width(); x++) {
-        double shade = row + right * (2.0 * x / size.width() - 1);
+        double shade = row + shading.right() * (2.0 * x / size.width() - 1);
         int pixel = pixel(y, x);
         values[pixel] = (float) (colour.red() + shade);
         values[pixel + 1] = (float) (colour.green() + shade);
@@ -33,32 +33,24 @@ final class Canvas {
 
   /** Draws a figure over what is there, with smooth borders. */
   void draw(Figure figure) {
-    int top = Math.max(0, (int) (figure.y() - figure.radius() - 1));
-    int bottom = Math.min(size.height(), (int) (figure.y() + figure.radius() + 2));
-    int left = Math.max(0, (int) (figure.x() - figure.radius() - 1));
-    int right = Math.min(size.width(), (int) (figure.x() + figure.radius() + 2));
-    // StrictMath, for Math may differ in the last bit from machine to machine.
-    double cosine = StrictMath.cos(figure.angle()) / figure.radius();
-    double sine = StrictMath.sin(figure.angle()) / figure.radius();
+    double radius = figure.place().radius();
+    int top = Math.max(0, (int) (figure.place().y() - radius - 1));
+    int bottom = Math.min(size.height(), (int) (figure.place().y() + radius + 2));
+    int left = Math.max(0, (int) (figure.place().x() - radius - 1));
+    int right = Math.min(size.width(), (int) (figure.place().x() + radius + 2));
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {
-        double down = y + 0.5 - figure.y();
-        double across = x + 0.5 - figure.x();
-        blend(pixel(y, x), figure.colour(), coverage(figure.region(), down, across, cosine, sine));
+        blend(pixel(y, x), figure.colour(), coverage(figure, y, x));
       }
     }
   }
 
-  private static float coverage(
-      Region region, double down, double across, double cosine, double sine) {
+  /** Which part of a pixel is drawn on, 0 to 1. */
+  private static float coverage(Figure figure, int y, int x) {
     int inside = 0;
     for (double dy : PROBES) {
       for (double dx : PROBES) {
-        double x = cosine * (across + dx) + sine * (down + dy);
-        double y = cosine * (down + dy) - sine * (across + dx);
-        if (x * x + y * y <= 1 && region.contains(x, y)) {
-          inside++;
-        }
+        inside += figure.contains(y + dy, x + dx) ? 1 : 0;
       }
     }
     return inside / 4f;
@@ -70,11 +62,11 @@ final class Canvas {
     values[pixel + 2] += share * ((float) colour.blue() - values[pixel + 2]);
   }
 
-  /** The picture with grain: each value is moved by less than {@code noise} levels. */
-  Image developed(int noise, SplittableRandom random) {
+  /** The picture with grain: each value is moved by at most {@code grain} levels. */
+  Image developed(int grain, SplittableRandom random) {
     byte[] pixels = new byte[values.length];
     for (int i = 0; i < pixels.length; i++) {
-      float value = values[i] + noise * (float) random.nextDouble(-1, 1);
+      float value = values[i] + grain * (float) random.nextDouble(-1, 1);
       pixels[i] = (byte) Math.max(0, Math.min(255, Math.round(value)));
     }
     return new Image(size, pixels);

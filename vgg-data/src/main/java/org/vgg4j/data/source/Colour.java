@@ -5,19 +5,25 @@ import java.util.SplittableRandom;
 /** Red, green and blue, nominally 0..255. */
 record Colour(double red, double green, double blue) {
 
-  /** Any colour that is neither black nor white. */
-  static Colour random(SplittableRandom random) {
-    return new Colour(
-        random.nextDouble(20, 235), random.nextDouble(20, 235), random.nextDouble(20, 235));
+  /** Any colour from dark to middling. */
+  static Colour dark(SplittableRandom random) {
+    return random(20, 150, random);
   }
 
-  /** Any colour that is lighter or darker than this one by at least {@code contrast} levels. */
-  Colour contrasting(double contrast, SplittableRandom random) {
-    Colour colour = random(random);
-    while (Math.abs(colour.lightness() - lightness()) < contrast) {
-      colour = random(random);
+  /** Any colour that is lighter than this one by at least {@code contrast} levels. */
+  Colour lighter(double contrast, SplittableRandom random) {
+    Colour colour = random(20, 250, random);
+    while (colour.lightness() < lightness() + contrast) {
+      colour = random(20, 250, random);
     }
     return colour;
+  }
+
+  private static Colour random(int least, int most, SplittableRandom random) {
+    return new Colour(
+        random.nextDouble(least, most),
+        random.nextDouble(least, most),
+        random.nextDouble(least, most));
   }
 
   /** A colour whose channels differ from this one's by up to {@code distance} levels. */

@@ -57,7 +57,7 @@ public final class GeneratedImages implements ImageDataset {
   @Override
   public Image image(int index) {
     Seed own = seed.at(index);
-    Scene scene = Scene.random(shape(index), own.at("scene").random());
+    Scene scene = RandomScene.of(shape(index), own.at("scene").random());
     return scene.painted(own.at("grain").random());
   }
 

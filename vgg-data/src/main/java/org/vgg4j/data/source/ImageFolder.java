@@ -4,9 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 import org.vgg4j.core.Problem;
 import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.ImageDecoder;
@@ -30,16 +29,17 @@ public final class ImageFolder implements ImageDataset {
     this.decoder = decoder;
     SortedFolder root = new SortedFolder(directory.resolve(split.toString()));
     this.classes = root.folders();
-    List<String> found = new ArrayList<>();
-    List<Integer> labelOf = new ArrayList<>();
-    for (String name : classes) {
+    ImmutableList.Builder<String> found = ImmutableList.builder();
+    IntStream.Builder labelOf = IntStream.builder();
+    for (int label = 0; label < classes.size(); label++) {
+      String name = classes.get(label);
       for (String file : root.folder(name).files()) {
         found.add(split + "/" + name + "/" + file);
-        labelOf.add(classes.indexOf(name));
+        labelOf.add(label);
       }
     }
-    this.ids = ImmutableList.copyOf(found);
-    this.labels = labelOf.stream().mapToInt(Integer::intValue).toArray();
+    this.ids = found.build();
+    this.labels = labelOf.build().toArray();
   }
 
   /**
@@ -55,7 +55,7 @@ public final class ImageFolder implements ImageDataset {
 
   @Override
   public String name() {
-    return directory.getFileName() + "/" + split;
+    return directory.toAbsolutePath().normalize().getFileName() + "/" + split;
   }
 
   @Override

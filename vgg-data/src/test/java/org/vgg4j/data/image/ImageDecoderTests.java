@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +147,16 @@ class ImageDecoderTests {
   void pngFilesKeepEveryBit() {
     Image image = Levels.noise(new ImageSize(5, 8), 7);
     assertThat(decoder.decode("noise", PngFile.bytes(image))).isEqualTo(image);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {BufferedImage.TYPE_BYTE_INDEXED, BufferedImage.TYPE_BYTE_GRAY})
+  void bmpFilesWithAPaletteAreRefusedRatherThanMisread(int type) throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(8, 8, type), "bmp", content);
+    assertThatThrownBy(() -> decoder.decode("x.bmp", content.toByteArray()))
+        .isInstanceOf(Problem.class)
+        .hasMessage("x.bmp: is a BMP file with a palette; convert it to PNG");
   }
 
   private Image decoded(Path file) {

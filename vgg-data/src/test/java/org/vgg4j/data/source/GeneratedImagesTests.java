@@ -26,7 +26,7 @@ class GeneratedImagesTests {
     }
     assertThat(Hashing.sha256().hashUnencodedChars(hashes))
         .as("raise GeneratedImages.VERSION when the pixels change on purpose")
-        .hasToString("ed04ca6e9b5dea9730470beb58bf08c04b21d76318b7b18fdaa46cc6e953c804");
+        .hasToString("723a6f1009c3f7ba3d134f72d9ae97c92b329aba96dce08e11ecc28c319fd0e6");
   }
 
   @Test
@@ -68,14 +68,16 @@ class GeneratedImagesTests {
     assertThat(sizes).anyMatch(size -> size.width() > 1.25 * size.height());
   }
 
+  /** A large shape is lighter than its background, so a class of large area is a little lighter. */
   @Test
-  void coloursDoNotTellTheClass() {
+  void brightnessTellsLittleOfTheClass() {
     double[] means = new double[10];
     for (int i = 0; i < 1000; i++) {
       means[train.label(i)] += meanLevel(train.image(i)) / 100;
     }
+    double overall = DoubleStream.of(means).average().orElseThrow();
     assertThat(DoubleStream.of(means).boxed())
-        .allSatisfy(mean -> assertThat(mean).isCloseTo(127, within(20.0)));
+        .allSatisfy(mean -> assertThat(mean).isCloseTo(overall, within(12.0)));
   }
 
   private static double meanLevel(Image image) {
