@@ -26,6 +26,7 @@ final class LayerRepair {
           .put("^(conv\\d+(?:/\\d+)?)(?=\\d{2,4}$)", "$1-")
           .put("^pool(\\d+)(-floor)?$", "pool$1/$1$2")
           .put("^fc(?=\\d)", "fc-")
+          .put("^fc-?[a-z]+$", LayerParser.CLASSES)
           .buildOrThrow();
 
   private LayerRepair() {}

@@ -29,9 +29,9 @@ final class NotationPrinter implements LayerSpec.Visitor<String> {
   /** How many equal convolutions begin here; every other layer stands alone. */
   private static int run(List<LayerSpec> layers, int start) {
     List<LayerSpec> rest = layers.subList(start, layers.size());
-    int end = Iterables.indexOf(rest, layer -> !layer.equals(rest.get(0)));
-    boolean folds = rest.get(0) instanceof Convolution;
-    return folds ? (end < 0 ? rest.size() : end) : 1;
+    int other = Iterables.indexOf(rest, layer -> !layer.equals(rest.get(0)));
+    int equal = other < 0 ? rest.size() : other;
+    return rest.get(0) instanceof Convolution ? Math.min(equal, LayersParser.MOST_REPEATS) : 1;
   }
 
   @Override
