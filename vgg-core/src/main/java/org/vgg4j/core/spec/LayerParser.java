@@ -25,7 +25,11 @@ final class LayerParser {
   /** ILSVRC's number of classes, until the data says another. */
   private static final int DEFAULT_CLASSES = 1000;
 
-  private static final int MOST_DIGITS = 6;
+  /** The most channels and units; with the largest side, parameters still fit into a long. */
+  static final int MOST_CHANNELS = 999_999;
+
+  private static final int LARGEST_SIDE = 999;
+  private static final int MOST_DIGITS = 9;
   private static final String CONVOLUTION = "conv3-64 or conv11/4-64-valid";
   private static final String LOCAL_RESPONSE = "lrn or lrn(size=5,k=2,alpha=0.0001,beta=0.75)";
 
@@ -38,7 +42,7 @@ final class LayerParser {
           new Form("bn(?:\\((.*)\\))?", LayerParser::batchNormalization, "bn(epsilon=0.001)"),
           new Form(
               "drop(\\d*\\.?\\d+)", m -> new Dropout(Double.parseDouble(m.group(1))), "drop0.5"),
-          new Form("fc-(\\d+)", m -> new FullyConnected(whole(m.group(1))), "fc-4096"),
+          new Form("fc-(\\d+)", m -> new FullyConnected(channels(m.group(1))), "fc-4096"),
           new Form(CLASSES, m -> new FullyConnected(DEFAULT_CLASSES), CLASSES));
 
   private LayerParser() {}
@@ -82,28 +86,33 @@ final class LayerParser {
     return Optional.empty();
   }
 
-  /**
-   * Reads digits as a number.
-   *
-   * @throws IllegalArgumentException above 999999, where sizes would overflow
-   */
-  static int whole(String digits) {
-    checkArgument(digits.length() <= MOST_DIGITS, "numbers end at 999999, not %s", digits);
+  private static int channels(String digits) {
+    return number(digits, MOST_CHANNELS);
+  }
+
+  /** A kernel, window, stride or span. */
+  static int side(String digits) {
+    return number(digits, LARGEST_SIDE);
+  }
+
+  private static int number(String digits, int largest) {
+    boolean fits = digits.length() <= MOST_DIGITS && Integer.parseInt(digits) <= largest;
+    checkArgument(fits, "%s is more than %s", digits, largest);
     return Integer.parseInt(digits);
   }
 
   private static LayerSpec convolution(MatchResult m) {
     return new Convolution(
-        whole(m.group(1)),
-        optional(m.group(2), 1),
+        side(m.group(1)),
+        optional(m.group(2)).map(LayerParser::side).orElse(1),
         optional(m.group(4)).isPresent() ? Padding.VALID : Padding.SAME,
-        whole(m.group(3)));
+        channels(m.group(3)));
   }
 
   private static LayerSpec pooling(MatchResult m) {
     return new MaxPooling(
-        whole(m.group(1)),
-        whole(m.group(2)),
+        side(m.group(1)),
+        side(m.group(2)),
         optional(m.group(3)).isPresent() ? Rounding.FLOOR : Rounding.CEIL);
   }
 
@@ -114,7 +123,7 @@ final class LayerParser {
     }
     NamedValues values = NamedValues.parse(m.group(1), "size", "k", "alpha", "beta");
     return new LocalResponseNormalization(
-        values.whole("size", paper.size()),
+        values.side("size", paper.size()),
         values.number("k", paper.k()),
         values.number("alpha", paper.alpha()),
         values.number("beta", paper.beta()));
@@ -126,10 +135,6 @@ final class LayerParser {
         .map(values -> NamedValues.parse(values, "epsilon").number("epsilon", standard.epsilon()))
         .map(BatchNormalization::new)
         .orElse(standard);
-  }
-
-  private static int optional(@Nullable String digits, int otherwise) {
-    return digits == null ? otherwise : whole(digits);
   }
 
   private static Optional<String> optional(@Nullable String text) {

@@ -35,8 +35,8 @@ record NamedValues(ImmutableMap<String, String> values) {
    *
    * @throws IllegalArgumentException if the value is none
    */
-  int whole(String name, int otherwise) {
-    return text(name, "\\d+", "whole").map(LayerParser::whole).orElse(otherwise);
+  int side(String name, int otherwise) {
+    return text(name, "\\d+", "whole").map(LayerParser::side).orElse(otherwise);
   }
 
   /**

@@ -31,7 +31,7 @@ final class NotationPrinter implements LayerSpec.Visitor<String> {
     List<LayerSpec> rest = layers.subList(start, layers.size());
     int other = Iterables.indexOf(rest, layer -> !layer.equals(rest.get(0)));
     int equal = other < 0 ? rest.size() : other;
-    return rest.get(0) instanceof Convolution ? Math.min(equal, LayersParser.MOST_REPEATS) : 1;
+    return rest.get(0) instanceof Convolution ? Math.min(equal, LayerListParser.MOST_REPEATS) : 1;
   }
 
   @Override
@@ -45,7 +45,7 @@ final class NotationPrinter implements LayerSpec.Visitor<String> {
   public String visit(LocalResponseNormalization layer) {
     return layer.equals(LocalResponseNormalization.krizhevsky())
         ? "lrn"
-        : "lrn(size=%d,k=%s,alpha=%s,beta=%s)"
+        : "lrn(size=%s,k=%s,alpha=%s,beta=%s)"
             .formatted(
                 layer.size(), decimal(layer.k()), decimal(layer.alpha()), decimal(layer.beta()));
   }

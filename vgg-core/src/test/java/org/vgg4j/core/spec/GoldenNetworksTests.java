@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.vgg4j.core.AtomicFile;
 
@@ -34,8 +35,12 @@ class GoldenNetworksTests {
 
   private static String counts(String name) {
     NetworkSpec network = NetworkCatalogue.shipped().network(name);
-    return "%-9s  %2d  %,11d  %,14d%n"
-        .formatted(
-            name, network.weightLayers(), network.parameterCount(224), network.multiplyAdds(224));
+    return String.format(
+        Locale.ROOT,
+        "%-9s  %2d  %,11d  %,14d\n",
+        name,
+        network.weightLayers(),
+        network.parameterCount(224),
+        network.multiplyAdds(224));
   }
 }

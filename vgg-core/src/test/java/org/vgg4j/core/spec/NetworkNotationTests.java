@@ -90,6 +90,12 @@ class NetworkNotationTests {
     assertThat(NetworkNotation.print(definition(definition))).isEqualTo(definition);
   }
 
+  @Test
+  void runsOfMoreThan99ConvolutionsAreSplit() {
+    String line = "deep conv3-8 x99 conv3-8 x51 fc-classes";
+    assertThat(NetworkNotation.parse(line)).hasToString(line);
+  }
+
   static LongStream seeds() {
     return LongStream.range(0, 200);
   }

@@ -77,10 +77,10 @@ class NetworkSpecTests {
   @Test
   void saysWhichLayerAnImageIsTooSmallFor() {
     NetworkSpec alexNet = NetworkCatalogue.shipped().network("AlexNet");
-    assertThatThrownBy(() -> alexNet.placedAt(32))
+    assertThatThrownBy(() -> alexNet.placedAt(56))
         .isInstanceOf(Problem.class)
         .hasMessageContaining(
-            "AlexNet at 32 pixels: pool3 can't work on a feature map of 1 x 1 x 256");
+            "AlexNet at 56 pixels: pool3 can't work on a feature map of 2 x 2 x 256");
   }
 
   @ParameterizedTest

@@ -18,6 +18,8 @@ class NotationProblemsTests {
         "N conv3_64 fc-classes; 3; conv3_64 is no layer; did you mean conv3-64?",
         "N conv3-64 Conv3-64 fc-classes; 12; Conv3-64 is no layer; did you mean conv3-64?",
         "N cnov3-64 fc-classes; 3; cnov3-64 is no layer; did you mean conv3-64?",
+        "N conv3128 fc-classes; 3; conv3128 is no layer; did you mean conv3-128?",
+        "N conv3_9_valid fc-classes; 3; conv3_9_valid is no layer; did you mean conv3-9-valid?",
         "N conv3x3-64 fc-classes; 3; conv3x3-64 is no layer; did you mean conv3-64?",
         "N conv3-64x2 fc-classes; 3; conv3-64x2 is no layer; did you mean conv3-64 x2?",
         "N maxpool3/2 fc-classes; 3; maxpool3/2 is no layer; did you mean pool3/2?",
@@ -33,7 +35,8 @@ class NotationProblemsTests {
         "N conv3-0 fc-classes; 3; conv3-0 has a wrong value; write it like conv3-64",
         "N conv0-3 fc-classes; 3; conv0-3 has a wrong value; a kernel is at least 1 wide",
         "N conv3/0-3 fc-classes; 3; conv3/0-3 has a wrong value; a stride is at least 1",
-        "N conv3-99999999999 fc-classes; 3; conv3-99999999999; numbers end at 999999",
+        "N conv3-99999999999 fc-classes; 3; conv3-99999999999; 99999999999 is more than 999999",
+        "N conv1000-8 fc-classes; 3; conv1000-8 has a wrong value; 1000 is more than 999",
         "N fc-0 fc-classes; 3; fc-0 has a wrong value; at least 1 unit",
         "N pool2/3 fc-classes; 3; pool2/3 has a wrong value; between 1 and the window 2",
         "N fc-8 drop1.5 fc-classes; 8; drop1.5 has a wrong value; between 0 and 1, not 1.5",
@@ -82,7 +85,7 @@ class NotationProblemsTests {
         "N D batch-norm; 3; D is no layer; D + batch-norm",
         "N A-LRN + lrn; 3; N can't derive from A-LRN: there is an lrn already; change",
         "N D + no-dropout + dropout 0.3; 3; there is no dropout to change; change the",
-        "N D + width 999 + width 999; 3; channels too many; change the modifications"
+        "N D + width 999; 3; width 999 of 4096 channels is more than 999999; change the modifications"
       })
   void saysWhereWhatAndHow(String line, int column, String what, String remedy) {
     Problem problem = catchThrowableOfType(Problem.class, () -> NetworkNotation.parse(line));

@@ -10,7 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WidthTests {
   @ParameterizedTest
-  @CsvSource({"1/8,1/8", "0.125,1/8", "4/32,1/8", "1,1", "2.0,2", "0.3,3/10", "3/2,3/2"})
+  @CsvSource({
+    "1/8,1/8",
+    "0.125,1/8",
+    "4/32,1/8",
+    "1,1",
+    "2.0,2",
+    "0.3,3/10",
+    "123.456789,123456789/1000000",
+    "3/2,3/2"
+  })
   void equalFactorsAreOneValue(String text, String canonical) {
     assertThat(Width.parse(text)).hasToString(canonical).isEqualTo(Width.parse(canonical));
   }
@@ -30,9 +39,9 @@ class WidthTests {
   }
 
   @Test
-  void overflowIsRefused() {
+  void moreChannelsThanTheNotationWritesAreRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Width(999_999, 1).of(999_999))
-        .withMessageContaining("too many");
+        .isThrownBy(() -> new Width(999, 1).of(4096))
+        .withMessageContaining("width 999 of 4096 channels is more than 999999");
   }
 }

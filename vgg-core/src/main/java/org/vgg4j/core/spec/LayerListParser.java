@@ -8,7 +8,7 @@ import org.vgg4j.core.spec.LayerSpec.Convolution;
 import org.vgg4j.core.spec.LayerSpec.FullyConnected;
 
 /** Reads words as the layers of a network, from the image to {@code fc-classes}. */
-final class LayersParser {
+final class LayerListParser {
   /** What two digits can say. */
   static final int MOST_REPEATS = 99;
 
@@ -16,14 +16,15 @@ final class LayersParser {
   private static final String TIMES = "x[1-9]\\d?";
   private static final String EXPECTED = "derive as in D + batch-norm, or write layers: ";
   private static final Pattern GLUED = Pattern.compile("[^|+][|+]|[|+][^|+]|[()]");
+
   private final List<LayerSpec> layers = new ArrayList<>();
   private boolean scored;
   private boolean repeatable;
 
-  private LayersParser() {}
+  private LayerListParser() {}
 
   static NetworkDefinition.Layers parse(List<Token> tokens) {
-    LayersParser parser = new LayersParser();
+    LayerListParser parser = new LayerListParser();
     tokens.forEach(parser::accept);
     if (!parser.scored) {
       throw tokens
