@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import java.util.List;
 import java.util.function.Function;
-import org.vgg4j.core.Problem;
 import org.vgg4j.core.Spelling;
 import org.vgg4j.core.spec.LayerSpec.Dropout;
 
@@ -20,10 +19,13 @@ final class DerivationParser {
           "no-dropout", new Modification.NoDropout(),
           "floor-pooling", new Modification.FloorPooling());
 
-  private static final ImmutableMap<String, Function<String, Modification>> WITH_VALUE =
+  private static final ImmutableMap<String, Valued> WITH_VALUE =
       ImmutableMap.of(
-          "width", value -> new Modification.Widen(Width.parse(value)),
-          "dropout", value -> new Modification.DropoutRate(rate(value)));
+          "width", new Valued("width 1/8", value -> new Modification.Widen(Width.parse(value))),
+          "dropout", new Valued("dropout 0.3", value -> new Modification.DropoutRate(rate(value))));
+
+  /** How to write a modification that needs a value, and how to read the value. */
+  private record Valued(String example, Function<String, Modification> reader) {}
 
   private DerivationParser() {}
 
@@ -51,41 +53,42 @@ final class DerivationParser {
 
   private static Modification modification(Token plus, List<Token> words) {
     if (words.isEmpty()) {
-      throw plus.problemAfter("nothing follows +", "known: " + known());
+      throw plus.problemAfter("nothing follows +", "known: " + String.join(", ", known()));
     }
-    String word = words.get(0).text();
-    Modification plain = PLAIN.get(word);
-    Function<String, Modification> withValue = WITH_VALUE.get(word);
+    Token word = words.get(0);
+    Modification plain = PLAIN.get(word.text());
     if (plain != null) {
-      checkLength(words, 1);
+      checkEnd(words, 1);
       return plain;
-    } else if (withValue != null) {
-      checkLength(words, 2);
-      return withValue(words.get(1), withValue);
     }
-    throw unknown(words.get(0));
+    Valued valued = WITH_VALUE.get(word.text());
+    if (valued == null) {
+      throw word.problem(
+          word.text() + " is no modification", Spelling.suggestion(word.text(), known()));
+    }
+    return withValue(words, valued);
   }
 
-  private static void checkLength(List<Token> words, int length) {
-    if (words.size() < length) {
-      throw words
-          .get(words.size() - 1)
-          .problemAfter("a value is missing", "write width 1/8 or dropout 0.3");
-    } else if (words.size() > length) {
+  private static Modification withValue(List<Token> words, Valued valued) {
+    if (words.size() == 1) {
+      throw words.get(0).problemAfter("a value is missing", "write " + valued.example());
+    }
+    checkEnd(words, 2);
+    Token value = words.get(1);
+    try {
+      return valued.reader().apply(value.text());
+    } catch (IllegalArgumentException e) {
+      throw value
+          .problem(value.text() + " can't be used: " + e.getMessage(), "write " + valued.example())
+          .causedBy(e);
+    }
+  }
+
+  private static void checkEnd(List<Token> words, int length) {
+    if (words.size() > length) {
       throw words
           .get(length)
           .problem(words.get(length).text() + " is unexpected", "join modifications with +");
-    }
-  }
-
-  private static Modification withValue(Token value, Function<String, Modification> modification) {
-    try {
-      return modification.apply(value.text());
-    } catch (IllegalArgumentException e) {
-      throw value
-          .problem(
-              value.text() + " can't be used: " + e.getMessage(), "write width 1/8 or dropout 0.3")
-          .causedBy(e);
     }
   }
 
@@ -94,11 +97,6 @@ final class DerivationParser {
       throw new IllegalArgumentException("a dropout rate is a number such as 0.3, not " + text);
     }
     return new Dropout(Double.parseDouble(text)).rate();
-  }
-
-  private static Problem unknown(Token word) {
-    return word.problem(
-        word.text() + " is no modification", Spelling.suggestion(word.text(), known()));
   }
 
   private static ImmutableList<String> known() {

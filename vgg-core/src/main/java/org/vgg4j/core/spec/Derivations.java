@@ -1,5 +1,7 @@
 package org.vgg4j.core.spec;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,9 +49,10 @@ final class Derivations {
       return new NetworkSpec(name, own.layers());
     }
     if (!path.add(name)) {
+      String cycle = path.stream().dropWhile(step -> !step.equals(name)).collect(joining(" from "));
       throw line.start()
           .problem(
-              name + " derives from itself: " + String.join(" from ", path) + " from " + name,
+              name + " derives from itself: " + cycle + " from " + name,
               "write the layers of one of them");
     }
     NetworkSpec derived = line.derive((Derivation) line.definition(), network(base(line.start())));

@@ -24,9 +24,10 @@ final class LayerRepair {
           .put("^dropout-?", "drop")
           .put("^batch-?norm(alization)?$", "bn")
           .put("^conv(\\d+)x\\1", "conv$1")
-          .put("^(conv\\d+(?:/\\d+)?)(?=\\d{2,4}$)", "$1-")
+          .put("^(conv\\d)(?=\\d{2,4}$)", "$1-")
           .put("^pool(\\d+)(-floor)?$", "pool$1/$1$2")
           .put("^fc(?=\\d)", "fc-")
+          .put("^fc-?[a-z]+$", LayerParser.CLASSES)
           .buildOrThrow();
 
   private LayerRepair() {}
@@ -39,7 +40,7 @@ final class LayerRepair {
     }
     String repaired = word.toLowerCase(Locale.ROOT);
     for (Map.Entry<String, String> slip : SLIPS.entrySet()) {
-      repaired = repaired.replaceFirst(slip.getKey(), slip.getValue());
+      repaired = repaired.replaceAll(slip.getKey(), slip.getValue());
     }
     return Optional.of(withKnownWord(repaired)).filter(LayerParser::spells);
   }

@@ -17,7 +17,8 @@ import org.vgg4j.core.spec.LayerSpec.Dropout;
  *     (rectified in place) and the mask of every dropout layer; and, while it runs, the gradients
  *     of the largest input and output
  * @param parameters weights, biases, and batch normalisation's scale, shift, mean and variance
- * @param gradients one value for each trained parameter, as all are complete before any is used
+ * @param gradients one value for each trained parameter, as all are complete before any is used; a
+ *     mini-batch that trains in pieces keeps their sum as well, which is as much again
  * @param optimizerState the momentum, one value for each trained parameter
  */
 public record MemoryEstimate(

@@ -33,7 +33,7 @@ record NetworkLine(Token name, Token start, NetworkDefinition definition) {
   private static NetworkDefinition definition(List<Token> tokens) {
     return DerivationParser.reads(tokens)
         ? DerivationParser.parse(tokens)
-        : LayersParser.parse(tokens);
+        : LayerListParser.parse(tokens);
   }
 
   private static void checkName(Token name) {

@@ -34,7 +34,7 @@ public final class NetworkNotation {
     return NetworkCatalogue.shipped().expand(NetworkLine.parse(tokens));
   }
 
-  /** The expanded line: the name, then every layer. Reads back as the same network. */
+  /** The expanded line: the name, then every layer. Reads back equal but for the classes. */
   public static String print(NetworkSpec network) {
     return network.name() + " " + PRINTER.print(network.layers());
   }

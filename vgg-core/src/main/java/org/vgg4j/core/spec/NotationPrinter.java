@@ -29,9 +29,9 @@ final class NotationPrinter implements LayerSpec.Visitor<String> {
   /** How many equal convolutions begin here; every other layer stands alone. */
   private static int run(List<LayerSpec> layers, int start) {
     List<LayerSpec> rest = layers.subList(start, layers.size());
-    int end = Iterables.indexOf(rest, layer -> !layer.equals(rest.get(0)));
-    boolean folds = rest.get(0) instanceof Convolution;
-    return folds ? (end < 0 ? rest.size() : end) : 1;
+    int other = Iterables.indexOf(rest, layer -> !layer.equals(rest.get(0)));
+    int equal = other < 0 ? rest.size() : other;
+    return rest.get(0) instanceof Convolution ? Math.min(equal, LayerListParser.MOST_REPEATS) : 1;
   }
 
   @Override
@@ -45,7 +45,7 @@ final class NotationPrinter implements LayerSpec.Visitor<String> {
   public String visit(LocalResponseNormalization layer) {
     return layer.equals(LocalResponseNormalization.krizhevsky())
         ? "lrn"
-        : "lrn(size=%d,k=%s,alpha=%s,beta=%s)"
+        : "lrn(size=%s,k=%s,alpha=%s,beta=%s)"
             .formatted(
                 layer.size(), decimal(layer.k()), decimal(layer.alpha()), decimal(layer.beta()));
   }

@@ -14,7 +14,7 @@ public record Width(int numerator, int denominator) {
   /** The paper's own width. */
   public static final Width FULL = new Width(1, 1);
 
-  private static final Pattern FRACTION = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
+  private static final Pattern FRACTION = Pattern.compile("(\\d{1,9})/(\\d{1,9})");
   private static final Pattern DECIMAL = Pattern.compile("(\\d{1,3})(?:\\.(\\d{1,6}))?");
 
   public Width {
@@ -44,12 +44,15 @@ public record Width(int numerator, int denominator) {
   /**
    * That many channels at this width: rounded to the nearest, halves up, and at least 1.
    *
-   * @throws IllegalArgumentException if the result is no longer an int
+   * @throws IllegalArgumentException if the result is above 999999, where the notation ends
    */
   public int of(int channels) {
     long scaled = (2L * channels * numerator + denominator) / (2L * denominator);
     checkArgument(
-        scaled <= Integer.MAX_VALUE, "width %s makes %s channels too many", this, channels);
+        scaled <= LayerParser.MOST_CHANNELS,
+        "width %s of %s channels is more than 999999",
+        this,
+        channels);
     return (int) Math.max(1, scaled);
   }
 

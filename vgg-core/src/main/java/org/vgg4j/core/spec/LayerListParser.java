@@ -8,26 +8,30 @@ import org.vgg4j.core.spec.LayerSpec.Convolution;
 import org.vgg4j.core.spec.LayerSpec.FullyConnected;
 
 /** Reads words as the layers of a network, from the image to {@code fc-classes}. */
-final class LayersParser {
+final class LayerListParser {
+  /** What two digits can say. */
+  static final int MOST_REPEATS = 99;
+
   private static final String REPEAT = "x\\d+";
+  private static final String TIMES = "x[1-9]\\d?";
+  private static final String EXPECTED = "derive as in D + batch-norm, or write layers: ";
   private static final Pattern GLUED = Pattern.compile("[^|+][|+]|[|+][^|+]|[()]");
-  private static final String EXPECTED =
-      "layers are conv3-64, conv11/4-64, conv3-64-valid, |, pool3/2, fc-4096, drop0.5, lrn, bn"
-          + " and, at the end, fc-classes; or derive from a network: D + batch-norm";
 
   private final List<LayerSpec> layers = new ArrayList<>();
   private boolean scored;
   private boolean repeatable;
 
-  private LayersParser() {}
+  private LayerListParser() {}
 
   static NetworkDefinition.Layers parse(List<Token> tokens) {
-    LayersParser parser = new LayersParser();
+    LayerListParser parser = new LayerListParser();
     tokens.forEach(parser::accept);
     if (!parser.scored) {
       throw tokens
           .get(tokens.size() - 1)
-          .problemAfter("the network does not score classes", "end the line with fc-classes");
+          .problemAfter(
+              "the network does not score classes",
+              "end the line with fc-classes; the data says how many");
     }
     return new NetworkDefinition.Layers(parser.layers);
   }
@@ -38,46 +42,62 @@ final class LayersParser {
           token.text() + " follows fc-classes",
           "move it before fc-classes, which is the last layer");
     }
-    try {
+    if (token.text().matches(REPEAT)) {
+      repeat(token);
+    } else {
       read(token);
-    } catch (IllegalArgumentException e) {
-      throw token
-          .problem(token.text() + " can't stand here: " + e.getMessage(), "correct this layer")
-          .causedBy(e);
     }
   }
 
   private void read(Token token) {
-    if (token.text().matches(REPEAT)) {
-      repeat(token);
-      return;
-    }
-    LayerSpec layer = LayerParser.find(token.text()).orElseThrow(() -> misspelt(token));
-    add(layer);
+    LayerSpec layer = layer(token);
+    add(token, layer);
     scored = token.is(LayerParser.CLASSES);
     repeatable = layer instanceof Convolution || layer instanceof FullyConnected;
   }
 
-  private void add(LayerSpec layer) {
-    LayerOrder.check(layers, layer);
+  private static LayerSpec layer(Token token) {
+    try {
+      return LayerParser.find(token.text()).orElseThrow(() -> misspelt(token));
+    } catch (IllegalArgumentException e) {
+      throw token
+          .problem(
+              token.text() + " has a wrong value: " + e.getMessage(),
+              "write it like " + LayerParser.examples(token.text()))
+          .causedBy(e);
+    }
+  }
+
+  private void add(Token token, LayerSpec layer) {
+    try {
+      LayerOrder.check(layers, layer);
+    } catch (IllegalArgumentException e) {
+      throw token
+          .problem(token.text() + " can't stand here: " + e.getMessage(), "move or remove it")
+          .causedBy(e);
+    }
     layers.add(layer);
   }
 
   private void repeat(Token token) {
-    int times = LayerParser.whole(token.text().substring(1));
     if (!repeatable) {
       throw token.problem(
           token.text() + " has no single conv or fc layer before it",
           "write conv3-64 " + token.text() + ", or write the layers out");
     }
-    if (times < 1 || times > 1000) {
-      throw token.problem(token.text() + " repeats nothing sensible", "repeat x2 to x1000 times");
-    }
     LayerSpec layer = layers.get(layers.size() - 1);
-    for (int i = 1; i < times; i++) {
-      add(layer);
+    for (int i = times(token); i > 1; i--) {
+      add(token, layer);
     }
     repeatable = false;
+  }
+
+  private static int times(Token token) {
+    if (!token.text().matches(TIMES)) {
+      throw token.problem(
+          token.text() + " is no number of repeats", "write a number from x2 to x99");
+    }
+    return Integer.parseInt(token.text().substring(1));
   }
 
   private static Problem misspelt(Token token) {
@@ -86,7 +106,7 @@ final class LayersParser {
             ? "put blanks around | and +, and none into brackets"
             : LayerRepair.of(token.text())
                 .map(layer -> "did you mean " + layer + "?")
-                .orElse(EXPECTED);
+                .orElseGet(() -> EXPECTED + LayerParser.examples(token.text()));
     return token.problem(token.text() + " is no layer", remedy);
   }
 }
