@@ -15,9 +15,11 @@ import org.vgg4j.train.Recipe;
  * @param factor by which S, Q and the crop of the paper are multiplied, as numerator and
  *     denominator
  * @param recipe how every row is trained
+ * @param sideBySide whether stages are so small that they run faster with a thread each
  * @param defaultData the data set where the command line names none; empty where it must
  */
-public record Preset(String name, Factor factor, Recipe recipe, String defaultData) {
+public record Preset(
+    String name, Factor factor, Recipe recipe, boolean sideBySide, String defaultData) {
   private static final ImmutableList<String> NAMES = ImmutableList.of("smoke", "mini", "paper");
 
   /** A fraction, kept whole so that sizes round the same everywhere. */
@@ -36,9 +38,9 @@ public record Preset(String name, Factor factor, Recipe recipe, String defaultDa
    */
   public static Preset named(String name) {
     return switch (name) {
-      case "smoke" -> new Preset(name, new Factor(1, 7), Recipe.shipped(name), "generated");
-      case "mini" -> new Preset(name, new Factor(2, 7), Recipe.shipped(name), "");
-      case "paper" -> new Preset(name, new Factor(1, 1), Recipe.shipped(name), "");
+      case "smoke" -> new Preset(name, new Factor(1, 7), Recipe.shipped(name), true, "generated");
+      case "mini" -> new Preset(name, new Factor(2, 7), Recipe.shipped(name), true, "");
+      case "paper" -> new Preset(name, new Factor(1, 1), Recipe.shipped(name), false, "");
       default ->
           throw Problem.configuration(
               "preset " + name, "is not known", Spelling.suggestion(name, NAMES));

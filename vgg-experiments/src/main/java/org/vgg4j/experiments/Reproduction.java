@@ -2,7 +2,6 @@ package org.vgg4j.experiments;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.MustBeClosed;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,40 +62,46 @@ public final class Reproduction {
   }
 
   private ResultsTable test(Plan plan, RunStore store, DataSource data, DataIdentity identity) {
-    StageEvaluation evaluation = new StageEvaluation(store, data, identity, settings.device());
+    StageEvaluation evaluation =
+        new StageEvaluation(store, data, identity, settings.threadsOfOneStage());
     TableFilling filling = new TableFilling(settings, plan, store, evaluation);
-    List<Cell> cells = new ArrayList<>();
-    for (Row row : experiment.rows()) {
-      cells.add(filling.cellOf(row, listener));
-    }
+    List<Cell> cells =
+        new ParallelStages(settings.parallelStages())
+            .map(experiment.rows(), row -> filling.cellOf(row, listener));
     return new ResultsTable(
         experiment.table(),
         experiment.caption(),
         settings.preset().name(),
-        Build.provenance(identity, settings.seeds(), settings.device()),
+        Build.provenance(identity, settings.seeds(), settings.threadsOfOneStage()),
         cells);
   }
 
   @MustBeClosed
   static DataSource openData(Settings settings) {
     long cache = (long) (CACHE_SHARE / 2 * Runtime.getRuntime().maxMemory());
-    return DataSource.open(settings.data(), settings.device().threads(), cache);
+    return DataSource.open(settings.data(), settings.threadsOfOneStage().threads(), cache);
   }
 
   private void train(Plan plan, RunStore store, DataSource data) {
     List<Stage> stages = stages(plan);
-    if (stages.stream().allMatch(stage -> store.runOf(stage).isFinished())) {
+    List<Stage> finished = stages.stream().filter(s -> store.runOf(s).isFinished()).toList();
+    int batch = settings.preset().recipe().batch();
+    listener.trainingStarts(stages, finished, (data.train().size() + batch - 1) / batch);
+    if (finished.size() == stages.size()) {
       return;
     }
     MeanPixel mean = MeanPixel.of(data.train(), settings.device().threads());
     Preprocessing preprocessing =
         new Preprocessing(mean.rgb(), settings.preset().recipe().pixelScale());
-    StageTraining training = new StageTraining(store, data, preprocessing, settings.device());
-    for (int i = 0; i < stages.size(); i++) {
-      Stage stage = stages.get(i);
-      listener.stageStarts(stage, i, stages.size(), store.runOf(stage).isFinished());
-      training.run(stage, listener.trainingOf(stage));
-    }
+    StageTraining training =
+        new StageTraining(store, data, preprocessing, settings.threadsOfOneStage());
+    ParallelStages parallel = new ParallelStages(settings.parallelStages());
+    parallel.run(
+        stages,
+        stage -> {
+          training.run(stage, new StoppableListener(listener.stageStarts(stage), parallel));
+          listener.stageDone(stage);
+        });
   }
 
   private List<Stage> stages(Plan plan) {

@@ -1,29 +1,36 @@
 package org.vgg4j.experiments;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.vgg4j.eval.TestProtocol;
 import org.vgg4j.train.TrainingListener;
 
-/** Hears how an experiment goes, to show it; it can't change anything. */
+/**
+ * Hears how an experiment goes, to show it; it can't change anything. Several stages may speak at
+ * once.
+ */
 public interface RunListener {
 
   /**
-   * A stage is next.
+   * Training begins.
    *
-   * @param index number of the stage, from 0
-   * @param stages number of all stages
-   * @param finished whether an earlier run has trained it already
+   * @param stages all stages that the experiment needs, in order
+   * @param finished those of them that an earlier run has trained
+   * @param stepsPerEpoch SGD steps in an epoch
    */
-  void stageStarts(Stage stage, int index, int stages, boolean finished);
+  void trainingStarts(List<Stage> stages, List<Stage> finished, int stepsPerEpoch);
 
-  /** Who hears how the training of a stage goes. */
-  TrainingListener trainingOf(Stage stage);
+  /** A stage begins; returns who hears how it goes. */
+  TrainingListener stageStarts(Stage stage);
+
+  /** A stage is trained. */
+  void stageDone(Stage stage);
 
   /**
-   * A test starts.
+   * A test begins.
    *
    * @param images how many images it will see, counted once per test scale
    * @return who hears how many images are done
    */
-  IntConsumer testingOf(Stage stage, TestProtocol protocol, int images);
+  IntConsumer testStarts(Stage stage, TestProtocol protocol, int images);
 }

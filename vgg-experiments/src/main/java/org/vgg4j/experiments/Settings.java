@@ -1,5 +1,7 @@
 package org.vgg4j.experiments;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.vgg4j.core.spec.NetworkCatalogue;
  * @param data {@code generated} or a folder
  * @param out the output folder
  * @param seeds one repetition of the whole experiment each
+ * @param device where to compute, with the threads of all stages together
+ * @param parallelStages stages that run side by side
  */
 public record Settings(
     Preset preset,
@@ -19,8 +23,15 @@ public record Settings(
     String data,
     Path out,
     List<Long> seeds,
-    Device device) {
+    Device device,
+    int parallelStages) {
   public Settings {
     seeds = ImmutableList.copyOf(seeds);
+    checkArgument(parallelStages > 0, "at least 1 stage runs at a time, not %s", parallelStages);
+  }
+
+  /** The device with the threads that one of several stages side by side has. */
+  Device threadsOfOneStage() {
+    return device.withThreads(Math.max(1, device.threads() / parallelStages));
   }
 }

@@ -38,7 +38,7 @@ final class StageEvaluation {
     }
     try (Predictor predictor = new Predictor(directory.weights(), device)) {
       IntConsumer progress =
-          listener.testingOf(stage, protocol, data.val().size() * protocol.testScales().size());
+          listener.testStarts(stage, protocol, data.val().size() * protocol.testScales().size());
       Posteriors posteriors =
           new Evaluator(predictor, data.val(), device.threads())
               .evaluate(protocol, madeFrom(directory, protocol), progress);

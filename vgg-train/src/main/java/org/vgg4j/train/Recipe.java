@@ -9,6 +9,7 @@ import org.vgg4j.core.graph.Initialization;
 import org.vgg4j.core.graph.Sgd;
 import org.vgg4j.core.graph.Sgd.Decays;
 import org.vgg4j.core.graph.Sgd.Style;
+import org.vgg4j.core.spec.Rounding;
 import org.vgg4j.core.spec.Width;
 
 /**
@@ -18,6 +19,8 @@ import org.vgg4j.core.spec.Width;
  * @param width factor on all channels and hidden units, such as {@code 1/8}; 1 is the paper's
  *     network
  * @param crop side of the training crops in pixels; 224 in the paper
+ * @param pooling how pooling rounds: {@code ceil} leaves the network as it is written, {@code
+ *     floor} is for small sizes that are not pooled evenly
  * @param batch images of one SGD step; 256 in the paper
  * @param microBatch images in memory at once, a matter of memory only; at most {@code batch}
  * @param momentum in [0, 1); 0.9 in the paper
@@ -32,6 +35,7 @@ import org.vgg4j.core.spec.Width;
 public record Recipe(
     String width,
     int crop,
+    Rounding pooling,
     int batch,
     int microBatch,
     double momentum,
@@ -56,6 +60,7 @@ public record Recipe(
     checkArgument(momentum >= 0 && momentum < 1, "momentum: must be in [0, 1), not %s", momentum);
     checkArgument(weightDecay >= 0, "weightDecay: must be at least 0, not %s", weightDecay);
     checkArgument(pixelScale > 0, "pixelScale: must be above 0, not %s", pixelScale);
+    requireNonNull(pooling, "pooling is null");
     requireNonNull(momentumStyle, "momentumStyle is null");
     requireNonNull(weightDecayOn, "weightDecayOn is null");
     requireNonNull(training, "training is null");

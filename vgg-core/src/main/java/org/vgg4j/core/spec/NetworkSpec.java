@@ -45,6 +45,11 @@ public record NetworkSpec(String name, List<LayerSpec> layers) {
     return new NetworkSpec(name, new Modification.Widen(width).applyTo(layers));
   }
 
+  /** The same network with pooling that rounds down; equal where crops are pooled evenly. */
+  public NetworkSpec withFloorPooling() {
+    return new NetworkSpec(name, new Modification.FloorPooling().applyTo(layers));
+  }
+
   /** The layers that have weights: the number in names such as VGG-16 (section 2.2). */
   public long weightLayers() {
     return layers.stream()

@@ -1,5 +1,6 @@
 package org.vgg4j.experiments.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -11,36 +12,41 @@ import org.vgg4j.experiments.Stage;
 import org.vgg4j.train.EpochSummary;
 import org.vgg4j.train.TrainingListener;
 
-/** Progress as one bar a stage on a terminal, with the time that is left. */
+/** Progress on a terminal: one bar for all trainings, with the time left, and one for each test. */
 final class ProgressBars implements ProgressDisplay {
-  private @Nullable ProgressBar bar;
-  private String stageNumber = "";
+  private static final int PARTS = 1000;
+
+  private final RunProgress progress = new RunProgress();
+  private @Nullable ProgressBar training;
+  private String validation = "";
 
   @Override
-  public void stageStarts(Stage stage, int index, int stages, boolean finished) {
-    stageNumber = String.format("[%d/%d] ", index + 1, stages);
-    if (finished) {
-      close();
-      bar = bar(stageNumber + nameOf(stage), 1);
-      bar.setExtraMessage("trained before").step();
-    }
+  public void trainingStarts(List<Stage> stages, List<Stage> finished, int stepsPerEpoch) {
+    progress.start(stages, finished, stepsPerEpoch);
+    training = bar("training", PARTS);
   }
 
   @Override
-  public TrainingListener trainingOf(Stage stage) {
+  public TrainingListener stageStarts(Stage stage) {
     return new Training(stage);
   }
 
   @Override
-  public IntConsumer testingOf(Stage stage, TestProtocol protocol, int images) {
-    close();
-    ProgressBar testing = bar("test " + nameOf(stage), images);
-    bar = testing;
-    return testing::stepBy;
+  public void stageDone(Stage stage) {
+    progress.stageDone(stage);
+    show("");
   }
 
-  private static String nameOf(Stage stage) {
-    return stage.network().name() + " S=" + stage.scale();
+  @Override
+  public synchronized IntConsumer testStarts(Stage stage, TestProtocol protocol, int images) {
+    close();
+    ProgressBar testing = bar("testing " + RunProgress.nameOf(stage), images);
+    return done -> {
+      testing.stepBy(done);
+      if (testing.getCurrent() == images) {
+        testing.close();
+      }
+    };
   }
 
   private static ProgressBar bar(String task, long steps) {
@@ -52,17 +58,23 @@ final class ProgressBars implements ProgressDisplay {
         .build();
   }
 
+  private synchronized void show(String message) {
+    if (training != null) {
+      training.stepTo(Math.round(PARTS * progress.share()));
+      training.setExtraMessage(" " + progress.stagesText() + message);
+    }
+  }
+
   @Override
-  public void close() {
-    if (bar != null) {
-      bar.close();
-      bar = null;
+  public synchronized void close() {
+    if (training != null) {
+      training.close();
+      training = null;
     }
   }
 
   private final class Training implements TrainingListener {
     private final Stage stage;
-    private String validation = "";
 
     Training(Stage stage) {
       this.stage = stage;
@@ -70,16 +82,12 @@ final class ProgressBars implements ProgressDisplay {
 
     @Override
     public void stepDone(Step step) {
-      long steps = (long) step.steps() * stage.phase().epochs();
-      if (bar == null || bar.getMax() != steps) {
-        close();
-        bar = bar(stageNumber + nameOf(stage), steps);
-      }
-      bar.stepTo((long) step.epoch() * step.steps() + step.number() + 1);
-      bar.setExtraMessage(
+      progress.stepDone(stage, step);
+      show(
           String.format(
               Locale.ROOT,
-              " loss %.3f %.0f images/s%s",
+              ", %s loss %.3f %.0f images/s%s",
+              RunProgress.nameOf(stage),
               step.loss(),
               step.imagesPerSecond(),
               validation));

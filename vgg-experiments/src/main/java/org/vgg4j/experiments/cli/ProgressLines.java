@@ -1,6 +1,7 @@
 package org.vgg4j.experiments.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import org.vgg4j.eval.TestProtocol;
@@ -14,46 +15,47 @@ final class ProgressLines implements ProgressDisplay {
   private static final double SECONDS_BETWEEN_LINES = 5;
 
   private final PrintWriter out;
-  private final long started = System.nanoTime();
+  private final RunProgress progress = new RunProgress();
+  private double lastEpochLine;
 
   ProgressLines(PrintWriter out) {
     this.out = out;
   }
 
   @Override
-  public void stageStarts(Stage stage, int index, int stages, boolean finished) {
-    print(
-        String.format(
-            "[%d/%d] %s at S=%s, seed %d%s",
-            index + 1,
-            stages,
-            stage.network().name(),
-            stage.scale(),
-            stage.seed(),
-            finished ? ": trained before" : ""));
+  public void trainingStarts(List<Stage> stages, List<Stage> finished, int stepsPerEpoch) {
+    progress.start(stages, finished, stepsPerEpoch);
+    print(stages.size() + " stages, " + finished.size() + " of them trained before");
   }
 
   @Override
-  public TrainingListener trainingOf(Stage stage) {
+  public TrainingListener stageStarts(Stage stage) {
     return new Epochs(stage);
   }
 
   @Override
-  public IntConsumer testingOf(Stage stage, TestProtocol protocol, int images) {
-    print(
-        String.format(
-            "testing %s at S=%s by %s, %d images",
-            stage.network().name(), stage.scale(), protocol, images));
+  public void stageDone(Stage stage) {
+    progress.stageDone(stage);
+    print(RunProgress.nameOf(stage) + " trained, " + progress.stagesText());
+  }
+
+  @Override
+  public IntConsumer testStarts(Stage stage, TestProtocol protocol, int images) {
+    print("testing " + RunProgress.nameOf(stage) + " by " + protocol + ", " + images + " images");
     return done -> {};
   }
 
-  private double seconds() {
-    return (System.nanoTime() - started) / 1e9;
+  private synchronized void print(String line) {
+    out.println(Numbers.duration(progress.seconds()) + " " + line);
+    out.flush();
   }
 
-  private void print(String line) {
-    out.println(Numbers.duration(seconds()) + " " + line);
-    out.flush();
+  private synchronized boolean isTimeForLine() {
+    boolean time = progress.seconds() - lastEpochLine >= SECONDS_BETWEEN_LINES;
+    if (time) {
+      lastEpochLine = progress.seconds();
+    }
+    return time;
   }
 
   @Override
@@ -63,41 +65,36 @@ final class ProgressLines implements ProgressDisplay {
 
   private final class Epochs implements TrainingListener {
     private final Stage stage;
-    private final double start = seconds();
-    private double last = seconds();
-    private int epochs;
 
     Epochs(Stage stage) {
       this.stage = stage;
     }
 
     @Override
-    public void stepDone(Step step) {}
+    public void stepDone(Step step) {
+      progress.stepDone(stage, step);
+    }
 
     @Override
     public void epochDone(EpochSummary epoch) {
-      epochs++;
-      boolean isLast = epoch.epoch() + 1 == stage.phase().epochs();
-      if (!isLast && seconds() - last < SECONDS_BETWEEN_LINES) {
-        return;
+      if (isTimeForLine()) {
+        print(
+            String.format(
+                Locale.ROOT,
+                "%s epoch %d/%d loss %.3f train %.1f%% val %.1f%%/%.1f%% rate %.2g %.0f images/s"
+                    + " data wait %.0f%%, run eta %s",
+                RunProgress.nameOf(stage),
+                epoch.epoch() + 1,
+                stage.phase().epochs(),
+                epoch.loss(),
+                epoch.trainError(),
+                epoch.validationTop1(),
+                epoch.validationTop5(),
+                epoch.rate(),
+                epoch.imagesPerSecond(),
+                100 * epoch.dataWait(),
+                Numbers.duration(progress.secondsLeft())));
       }
-      last = seconds();
-      double left = (last - start) / epochs * (stage.phase().epochs() - epoch.epoch() - 1);
-      print(
-          String.format(
-              Locale.ROOT,
-              "  epoch %d/%d loss %.3f train %.1f%% val %.1f%%/%.1f%% rate %.2g %.0f images/s"
-                  + " data wait %.0f%% eta %s",
-              epoch.epoch() + 1,
-              stage.phase().epochs(),
-              epoch.loss(),
-              epoch.trainError(),
-              epoch.validationTop1(),
-              epoch.validationTop5(),
-              epoch.rate(),
-              epoch.imagesPerSecond(),
-              100 * epoch.dataWait(),
-              Numbers.duration(left)));
     }
   }
 }

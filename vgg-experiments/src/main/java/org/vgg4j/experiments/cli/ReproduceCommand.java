@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
+import org.vgg4j.core.graph.Device;
 import org.vgg4j.experiments.DryRun;
 import org.vgg4j.experiments.Experiment;
 import org.vgg4j.experiments.Preset;
@@ -70,6 +71,12 @@ final class ReproduceCommand implements Callable<Integer> {
       description = "what to print: md, csv, json (default: ${DEFAULT-VALUE})")
   private List<Format> formats = List.of(Format.MD);
 
+  @Option(
+      names = "--parallel",
+      paramLabel = "STAGES",
+      description = "stages side by side (default: one a core where they are tiny, else 1)")
+  private @Nullable Integer parallel;
+
   @Mixin private NetworksOption networks = new NetworksOption();
   @Mixin private DeviceOption device = new DeviceOption();
   @Mixin private ProgressOption progress = new ProgressOption();
@@ -132,6 +139,8 @@ final class ReproduceCommand implements Callable<Integer> {
       throw Problem.configuration(
           "preset " + preset, "needs a data set", "add --data FOLDER, or --data generated");
     }
-    return new Settings(resolved, networks.catalogue(), source, out, seeds, device.device());
+    Device on = device.device();
+    int stages = parallel != null ? parallel : resolved.sideBySide() ? on.threads() : 1;
+    return new Settings(resolved, networks.catalogue(), source, out, seeds, on, stages);
   }
 }

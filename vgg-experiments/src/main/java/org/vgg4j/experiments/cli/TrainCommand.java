@@ -71,7 +71,13 @@ final class TrainCommand implements Callable<Integer> {
     Experiment experiment = new Experiment(0, network + " alone", List.of(row));
     Settings settings =
         new Settings(
-            Preset.named(preset), networks.catalogue(), data, out, List.of(seed), device.device());
+            Preset.named(preset),
+            networks.catalogue(),
+            data,
+            out,
+            List.of(seed),
+            device.device(),
+            1);
     try (ProgressDisplay display = progress.display(spec.commandLine().getErr())) {
       print(new Reproduction(experiment, settings, display).train());
     }

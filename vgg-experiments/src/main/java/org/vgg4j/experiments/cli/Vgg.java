@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
       NetworkCommand.class,
       ReproduceCommand.class,
       TrainCommand.class,
+      EvalCommand.class,
       BenchCommand.class
     },
     footer = {

@@ -1,0 +1,74 @@
+package org.vgg4j.experiments.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.vgg4j.experiments.Stage;
+import org.vgg4j.train.TrainingListener.Step;
+
+/**
+ * How far all stages of a run are together, in multiply-adds, so that the time left is right though
+ * some networks cost more than others. Several stages may report at once.
+ */
+final class RunProgress {
+  private final long started = System.nanoTime();
+  private final Map<Stage, Double> done = new HashMap<>();
+  private int stages;
+  private int stagesDone;
+  private int stepsPerEpoch;
+  private double total;
+
+  /** What lies ahead, and what is done already. */
+  synchronized void start(List<Stage> all, List<Stage> finished, int steps) {
+    stages = all.size();
+    stagesDone = finished.size();
+    stepsPerEpoch = steps;
+    total = all.stream().filter(s -> !finished.contains(s)).mapToDouble(this::costOf).sum();
+  }
+
+  synchronized void stepDone(Stage stage, Step step) {
+    long steps = (long) step.epoch() * step.steps() + step.number() + 1;
+    done.put(stage, steps * costOfStep(stage));
+  }
+
+  /** A plateau may end a stage early; its whole cost counts as done. */
+  synchronized void stageDone(Stage stage) {
+    if (done.put(stage, costOf(stage)) != null) {
+      stagesDone++;
+    }
+  }
+
+  /** Work done, 0 to 1. */
+  synchronized double share() {
+    return total == 0 ? 1 : done.values().stream().mapToDouble(Double::doubleValue).sum() / total;
+  }
+
+  /** {@code 5/12 stages}. */
+  synchronized String stagesText() {
+    return stagesDone + "/" + stages + " stages";
+  }
+
+  double seconds() {
+    return (System.nanoTime() - started) / 1e9;
+  }
+
+  /** At the pace so far. */
+  double secondsLeft() {
+    double share = share();
+    return share == 0 ? 0 : seconds() * (1 - share) / share;
+  }
+
+  /** {@code D S=256}, and the seed where it is not the usual one. */
+  static String nameOf(Stage stage) {
+    String seed = stage.seed() == 1 ? "" : " seed " + stage.seed();
+    return stage.network().name() + " S=" + stage.scale() + seed;
+  }
+
+  private double costOf(Stage stage) {
+    return costOfStep(stage) * stepsPerEpoch * stage.phase().epochs();
+  }
+
+  private static double costOfStep(Stage stage) {
+    return (double) stage.network().multiplyAdds(stage.recipe().crop()) * stage.recipe().batch();
+  }
+}
