@@ -8,13 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.spec.NetworkCatalogue;
 import org.vgg4j.core.spec.NetworkSpec;
-import org.vgg4j.core.spec.Rounding;
-import org.vgg4j.core.spec.Width;
 import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.experiments.Experiment.Parent;
 import org.vgg4j.experiments.Experiment.Row;
 import org.vgg4j.experiments.Experiment.Training;
-import org.vgg4j.train.Recipe;
 
 /**
  * An experiment resolved for a preset and a data set: the stages of every row, each parent before
@@ -94,10 +91,7 @@ public final class Plan {
   }
 
   private NetworkSpec resolved(String network) {
-    Recipe recipe = preset.recipe();
-    NetworkSpec resolved =
-        networks.network(network).scaledBy(Width.parse(recipe.width())).withClasses(data.classes());
-    return recipe.pooling() == Rounding.FLOOR ? resolved.withFloorPooling() : resolved;
+    return preset.recipe().applyTo(networks.network(network)).withClasses(data.classes());
   }
 
   private Problem wrong(String what, String remedy) {

@@ -9,6 +9,7 @@ import org.vgg4j.core.graph.Initialization;
 import org.vgg4j.core.graph.Sgd;
 import org.vgg4j.core.graph.Sgd.Decays;
 import org.vgg4j.core.graph.Sgd.Style;
+import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.core.spec.Rounding;
 import org.vgg4j.core.spec.Width;
 
@@ -27,6 +28,7 @@ import org.vgg4j.core.spec.Width;
  * @param momentumStyle how momentum meets the learning rate
  * @param weightDecay L2 multiplier; 5e-4 in the paper
  * @param weightDecayOn which parameters decay
+ * @param dropout rate of every dropout layer, in [0, 1), 0 for none; 0.5 in the paper
  * @param initialization where random weights start, such as {@code gaussian 0.01}
  * @param pixelScale factor on mean-subtracted pixels; 1 in the paper
  * @param training the phase of a network that starts from random or pre-trained layers
@@ -42,6 +44,7 @@ public record Recipe(
     Style momentumStyle,
     double weightDecay,
     Decays weightDecayOn,
+    double dropout,
     String initialization,
     double pixelScale,
     Phase training,
@@ -60,6 +63,7 @@ public record Recipe(
     checkArgument(momentum >= 0 && momentum < 1, "momentum: must be in [0, 1), not %s", momentum);
     checkArgument(weightDecay >= 0, "weightDecay: must be at least 0, not %s", weightDecay);
     checkArgument(pixelScale > 0, "pixelScale: must be above 0, not %s", pixelScale);
+    checkArgument(dropout >= 0 && dropout < 1, "dropout: must be in [0, 1), not %s", dropout);
     requireNonNull(pooling, "pooling is null");
     requireNonNull(momentumStyle, "momentumStyle is null");
     requireNonNull(weightDecayOn, "weightDecayOn is null");
@@ -76,6 +80,12 @@ public record Recipe(
   /** A recipe of somebody's own. */
   public static Recipe read(Path file) {
     return StrictYaml.read(file, Recipe.class);
+  }
+
+  /** A network as this recipe trains it: at its width, with its dropout and pooling. */
+  public NetworkSpec applyTo(NetworkSpec network) {
+    NetworkSpec sized = network.scaledBy(Width.parse(width)).withDropout(dropout);
+    return pooling == Rounding.FLOOR ? sized.withFloorPooling() : sized;
   }
 
   /** The optimizer. */

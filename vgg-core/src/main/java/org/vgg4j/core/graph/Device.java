@@ -56,9 +56,12 @@ public record Device(Kind kind, int index, int threads) {
     throw Problem.configuration("device " + text, "is not known", "use cpu, gpu or gpu:0");
   }
 
-  /** The configuration for heavy work, which shares the process's threads. */
+  /**
+   * The configuration for heavy work, which shares the process's threads. With one thread the
+   * caller's is the one, so that several graphs side by side do not queue for it.
+   */
   ConfigProto pooled() {
-    return configuration(threads);
+    return threads == 1 ? inCallingThread() : configuration(threads);
   }
 
   /** The configuration for light work that many Java threads ask for: each runs its own. */

@@ -7,7 +7,10 @@ import com.google.common.collect.Iterables;
 import java.util.List;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.spec.LayerSpec.Convolution;
+import org.vgg4j.core.spec.LayerSpec.Dropout;
 import org.vgg4j.core.spec.LayerSpec.FullyConnected;
+import org.vgg4j.core.spec.Modification.DropoutRate;
+import org.vgg4j.core.spec.Modification.NoDropout;
 
 /**
  * A network: a name and its layers from the image to the class scores. The last layer is fully
@@ -43,6 +46,16 @@ public record NetworkSpec(String name, List<LayerSpec> layers) {
   /** The same network with its channels and hidden units times {@code width}; classes stay. */
   public NetworkSpec scaledBy(Width width) {
     return new NetworkSpec(name, new Modification.Widen(width).applyTo(layers));
+  }
+
+  /** The same network with another rate for every dropout layer, or without them for rate 0. */
+  public NetworkSpec withDropout(double rate) {
+    boolean hasDropout = layers.stream().anyMatch(Dropout.class::isInstance);
+    if (!hasDropout) {
+      return this;
+    }
+    Modification change = rate == 0 ? new NoDropout() : new DropoutRate(rate);
+    return new NetworkSpec(name, change.applyTo(layers));
   }
 
   /** The same network with pooling that rounds down; equal where crops are pooled evenly. */
