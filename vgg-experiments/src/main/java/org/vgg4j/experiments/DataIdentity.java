@@ -11,8 +11,9 @@ import org.vgg4j.data.source.DataSource;
  * @param name as the user named it
  * @param hash SHA-256 over the manifests of its splits
  * @param classes number of classes
+ * @param trainImages number of training images
  */
-public record DataIdentity(String name, String hash, int classes) {
+public record DataIdentity(String name, String hash, int classes, int trainImages) {
 
   /** Reads every byte of the data set, but for generated ones. */
   static DataIdentity of(String name, DataSource source) {
@@ -20,6 +21,7 @@ public record DataIdentity(String name, String hash, int classes) {
     return new DataIdentity(
         name,
         Hashing.sha256().hashString(manifests, UTF_8).toString(),
-        source.train().classes().size());
+        source.train().classes().size(),
+        source.train().size());
   }
 }

@@ -32,7 +32,8 @@ public final class DryRun {
   public String text() {
     try (DataSource data = Reproduction.openData(settings)) {
       DataIdentity identity =
-          new DataIdentity(settings.data(), "dry run", data.train().classes().size());
+          new DataIdentity(
+              settings.data(), "dry run", data.train().classes().size(), data.train().size());
       Plan plan = new Plan(experiment, settings.preset(), settings.networks(), identity);
       Set<Stage> stages = new LinkedHashSet<>();
       settings.seeds().forEach(seed -> stages.addAll(plan.stages(seed)));
@@ -44,9 +45,10 @@ public final class DryRun {
     double speed = MatrixProduct.gigaflops(settings.device(), 2048) * 1e9;
     double total = 0;
     TextTable table =
-        new TextTable("stage", "S", "seed", "starts from", "images", "epochs", "memory", "time");
+        new TextTable(
+            "stage", "S", "seed", "starts from", "images", "at most epochs", "memory", "time");
     for (Stage stage : stages) {
-      double seconds = seconds(stage, data.train().size(), speed);
+      double seconds = seconds(stage, speed);
       total += seconds;
       table.row(
           stage.network().name(),
@@ -54,7 +56,7 @@ public final class DryRun {
           stage.seed(),
           start(stage),
           data.train().size(),
-          "at most " + stage.phase().epochs(),
+          stage.phase().epochs(),
           Numbers.bytes(memory(stage)),
           "about " + Numbers.duration(seconds));
     }
@@ -70,12 +72,12 @@ public final class DryRun {
     return stage.isFineTuning() ? "all layers of " + from : "some layers of " + from;
   }
 
-  private static double seconds(Stage stage, int images, double speed) {
+  private static double seconds(Stage stage, double speed) {
     int batch = stage.recipe().batch();
     long multiplyAdds = stage.network().multiplyAdds(stage.recipe().crop());
     double arithmetic = 6.0 * multiplyAdds * batch / (speed * TRAINING_EFFICIENCY);
     double step = arithmetic + SECONDS_PER_LAYER * stage.network().layers().size();
-    return step * Math.ceil((double) images / batch) * stage.phase().epochs();
+    return step * stage.iterationsPerEpoch() * stage.phase().epochs();
   }
 
   private static long memory(Stage stage) {

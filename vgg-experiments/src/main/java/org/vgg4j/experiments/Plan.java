@@ -67,7 +67,7 @@ public final class Plan {
         preset.scaled(ScaleRange.parse(training.scale())),
         parent(training.from(), seed, append(children, name)),
         preset.recipe(),
-        data.hash(),
+        data,
         seed);
   }
 

@@ -85,8 +85,7 @@ public final class Reproduction {
   private void train(Plan plan, RunStore store, DataSource data) {
     List<Stage> stages = stages(plan);
     List<Stage> finished = stages.stream().filter(s -> store.runOf(s).isFinished()).toList();
-    int batch = settings.preset().recipe().batch();
-    listener.trainingStarts(stages, finished, (data.train().size() + batch - 1) / batch);
+    listener.trainingStarts(stages, finished);
     if (finished.size() == stages.size()) {
       return;
     }

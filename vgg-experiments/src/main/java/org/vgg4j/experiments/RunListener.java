@@ -16,9 +16,8 @@ public interface RunListener {
    *
    * @param stages all stages that the experiment needs, in order
    * @param finished those of them that an earlier run has trained
-   * @param stepsPerEpoch SGD steps in an epoch
    */
-  void trainingStarts(List<Stage> stages, List<Stage> finished, int stepsPerEpoch);
+  void trainingStarts(List<Stage> stages, List<Stage> finished);
 
   /** A stage begins; returns who hears how it goes. */
   TrainingListener stageStarts(Stage stage);

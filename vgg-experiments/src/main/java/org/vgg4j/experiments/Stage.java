@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.StrictYaml;
 import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.data.augment.ScaleRange;
+import org.vgg4j.train.Course;
 import org.vgg4j.train.Phase;
 import org.vgg4j.train.Recipe;
 
@@ -19,7 +20,7 @@ import org.vgg4j.train.Recipe;
  * @param network at the recipe's width, with the data set's classes
  * @param scale the train scale S in pixels of the preset
  * @param parent the stage that trains the network this one starts from
- * @param data hash of the training and validation split
+ * @param data the data set it is trained on
  * @param seed of all random choices
  */
 public record Stage(
@@ -27,7 +28,7 @@ public record Stage(
     ScaleRange scale,
     @Nullable Stage parent,
     Recipe recipe,
-    String data,
+    DataIdentity data,
     long seed) {
   /** Raised by whoever changes what a training computes, so that old results are not taken up. */
   private static final int NUMERICS = 1;
@@ -39,7 +40,13 @@ public record Stage(
 
   /** The learning rate of this stage. */
   public Phase phase() {
-    return isFineTuning() ? recipe.fineTuning() : recipe.training();
+    Course course = isFineTuning() ? recipe.fineTuning() : recipe.training();
+    return course.over(iterationsPerEpoch());
+  }
+
+  /** SGD steps in an epoch; the last sees fewer images. */
+  public int iterationsPerEpoch() {
+    return (data.trainImages() + recipe.batch() - 1) / recipe.batch();
   }
 
   /** Sixteen hexadecimal digits that stand for everything that decides the result. */
@@ -52,7 +59,7 @@ public record Stage(
             "scale " + scale,
             "parent " + Optional.ofNullable(parent).map(Stage::identity).orElse("none"),
             "recipe " + StrictYaml.print(recipe),
-            "data " + data,
+            "data " + data.hash(),
             "seed " + seed);
     return Hashing.sha256().hashString(everything, UTF_8).toString().substring(0, 16);
   }

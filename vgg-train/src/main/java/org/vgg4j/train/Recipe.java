@@ -31,8 +31,8 @@ import org.vgg4j.core.spec.Width;
  * @param dropout rate of every dropout layer, in [0, 1), 0 for none; 0.5 in the paper
  * @param initialization where random weights start, such as {@code gaussian 0.01}
  * @param pixelScale factor on mean-subtracted pixels; 1 in the paper
- * @param training the phase of a network that starts from random or pre-trained layers
- * @param fineTuning the phase of a network that starts from itself at another train scale
+ * @param training the course of a network that starts from random or pre-trained layers
+ * @param fineTuning the course of a network that starts from itself at another train scale
  */
 public record Recipe(
     String width,
@@ -47,8 +47,8 @@ public record Recipe(
     double dropout,
     String initialization,
     double pixelScale,
-    Phase training,
-    Phase fineTuning) {
+    Course training,
+    Course fineTuning) {
 
   /** Checks every value; the message names the key. */
   public Recipe {

@@ -21,8 +21,8 @@ final class ProgressBars implements ProgressDisplay {
   private String validation = "";
 
   @Override
-  public void trainingStarts(List<Stage> stages, List<Stage> finished, int stepsPerEpoch) {
-    progress.start(stages, finished, stepsPerEpoch);
+  public void trainingStarts(List<Stage> stages, List<Stage> finished) {
+    progress.start(stages, finished);
     training = bar("training", PARTS);
   }
 

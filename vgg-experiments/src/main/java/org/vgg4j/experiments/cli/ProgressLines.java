@@ -23,8 +23,8 @@ final class ProgressLines implements ProgressDisplay {
   }
 
   @Override
-  public void trainingStarts(List<Stage> stages, List<Stage> finished, int stepsPerEpoch) {
-    progress.start(stages, finished, stepsPerEpoch);
+  public void trainingStarts(List<Stage> stages, List<Stage> finished) {
+    progress.start(stages, finished);
     print(stages.size() + " stages, " + finished.size() + " of them trained before");
   }
 

@@ -15,15 +15,13 @@ final class RunProgress {
   private final Map<Stage, Double> done = new HashMap<>();
   private int stages;
   private int stagesDone;
-  private int stepsPerEpoch;
   private double total;
 
   /** What lies ahead, and what is done already. */
-  synchronized void start(List<Stage> all, List<Stage> finished, int steps) {
+  synchronized void start(List<Stage> all, List<Stage> finished) {
     stages = all.size();
     stagesDone = finished.size();
-    stepsPerEpoch = steps;
-    total = all.stream().filter(s -> !finished.contains(s)).mapToDouble(this::costOf).sum();
+    total = all.stream().filter(s -> !finished.contains(s)).mapToDouble(RunProgress::costOf).sum();
   }
 
   synchronized void stepDone(Stage stage, Step step) {
@@ -64,8 +62,8 @@ final class RunProgress {
     return stage.network().name() + " S=" + stage.scale() + seed;
   }
 
-  private double costOf(Stage stage) {
-    return costOfStep(stage) * stepsPerEpoch * stage.phase().epochs();
+  private static double costOf(Stage stage) {
+    return costOfStep(stage) * stage.iterationsPerEpoch() * stage.phase().epochs();
   }
 
   private static double costOfStep(Stage stage) {
