@@ -1,0 +1,188 @@
+package org.vgg4j.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vgg4j.experiments.RunStore;
+import picocli.CommandLine;
+
+/** The command line from outside: what it prints, and what it says of bad input. */
+class CommandLineTests {
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void networkShowPrintsWhatThePaperSaysOfD() {
+    assertThat(vgg("network", "show", "D")).isZero();
+    assertThat(out.toString())
+        .contains("parameters       138,357,544")
+        .contains("multiply-adds    15.47 G")
+        .containsPattern("pool5 .*\\| +212 \\| +32 \\|");
+  }
+
+  @Test
+  void networkCompareMakesTheArgumentOfSection23() {
+    assertThat(vgg("network", "compare", "conv3 conv3 conv3", "conv7", "--channels", "512"))
+        .isZero();
+    assertThat(out.toString())
+        .contains("7,077,888", "12,845,056", "27", "49")
+        .contains("conv7 has 181.5% the weights of conv3 conv3 conv3, and sees the same field");
+  }
+
+  @Test
+  void aLineInAFileIsEnoughForANewNetwork() throws IOException {
+    Path file = Files.writeString(folder.resolve("mine.txt"), "mine conv3-8 | fc-classes\n");
+    assertThat(vgg("network", "show", "mine", "--networks", file.toString())).isZero();
+    assertThat(out.toString()).contains("mine conv3-8 | fc-classes", "conv1_1", "fc2");
+  }
+
+  @Test
+  void everyCommandHasHelpWithAnExample() {
+    for (String command :
+        new String[] {
+          "network list",
+          "network show",
+          "network compare",
+          "reproduce",
+          "train",
+          "eval",
+          "bench infer",
+          "bench train"
+        }) {
+      out.getBuffer().setLength(0);
+      assertThat(vgg((command + " --help").split(" ", -1))).as(command).isZero();
+      assertThat(out.toString()).contains("Example", "vgg " + command);
+    }
+  }
+
+  @Test
+  void aDryRunPlansAndWritesNothing() {
+    Path output = folder.resolve("out");
+    assertThat(vgg("reproduce", "table3", "--dry-run", "--out", output.toString())).isZero();
+    assertThat(out.toString()).contains("all layers of D at S=55", "some layers of A at S=37");
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void anUnknownNetworkEndsInOneLineAndExitCode2() {
+    refused(2, "vgg: network V: there is no such network", "network", "show", "V");
+  }
+
+  @Test
+  void malformedNotationIsToldWithLineAndColumn() throws IOException {
+    Path file = Files.writeString(folder.resolve("mine.txt"), "\nmine conv3_64 fc-classes\n");
+    refused(2, "mine.txt:2:6", "network", "list", "--networks", file.toString());
+  }
+
+  @Test
+  void aMissingDataFolderEndsInExitCode3() {
+    refused(3, "is not a folder", reproduce("--data", folder.resolve("none").toString()));
+  }
+
+  @Test
+  void anEmptyDataFolderEndsInExitCode3() {
+    refused(3, "holds neither train nor val", reproduce("--data", folder.toString()));
+  }
+
+  @Test
+  void aClassWithoutImagesEndsInExitCode3() throws IOException {
+    Files.createDirectories(folder.resolve("train/cat"));
+    Files.createDirectories(folder.resolve("val/cat"));
+    refused(3, "cat", reproduce("--data", folder.toString()));
+  }
+
+  @Test
+  void anUnreadableImageIsToldByName() throws IOException {
+    for (String split : new String[] {"train", "val"}) {
+      Path cat = Files.createDirectories(folder.resolve(split).resolve("cat"));
+      Files.writeString(cat.resolve("broken.jpg"), "no image");
+    }
+    refused(3, "broken.jpg", reproduce("--data", folder.toString()));
+  }
+
+  @Test
+  void aCropLargerThanTheTrainScaleEndsInExitCode2() {
+    refused(
+        2,
+        "train scale S=14: is smaller than the crop of 32 pixels",
+        "train",
+        "--network",
+        "A",
+        "--scale",
+        "100",
+        "--out",
+        folder.resolve("o").toString());
+  }
+
+  @Test
+  void anOutputFolderInUseEndsInExitCode2() {
+    try (RunStore held = RunStore.open(folder.resolve("o"))) {
+      assertThat(held.file("x")).isNotNull();
+      refused(2, "is in use by another run", reproduce());
+    }
+  }
+
+  @Test
+  void anOutputFolderThatIsAFileEndsInExitCode3() throws IOException {
+    Files.writeString(folder.resolve("o"), "a file");
+    refused(3, "can't be used as output folder", reproduce());
+  }
+
+  @Test
+  void aPresetWithoutDataAsksForThem() {
+    refused(2, "preset paper: needs a data set", reproduce("--preset", "paper"));
+  }
+
+  @Test
+  void weightsThatAreNoneEndInExitCode3() throws IOException {
+    Path file = Files.writeString(folder.resolve("w.safetensors"), "nothing of the kind");
+    refused(
+        3, "is not a sound safetensors file", "eval", file.toString(), "--protocol", "dense|Q=37");
+  }
+
+  @Test
+  void anUnknownOptionSuggestsAnother() {
+    assertThat(vgg("reproduce", "table3", "--sed", "1")).isEqualTo(2);
+    assertThat(err.toString()).contains("--sed").contains("--seeds");
+  }
+
+  @Test
+  void debugShowsWhereAProblemCameFrom() {
+    assertThat(vgg("--debug", "network", "show", "V")).isEqualTo(2);
+    assertThat(err.toString()).contains("at org.vgg4j.core.spec.NetworkCatalogue");
+  }
+
+  private String[] reproduce(String... more) {
+    String[] arguments = new String[4 + more.length];
+    arguments[0] = "reproduce";
+    arguments[1] = "table3";
+    arguments[2] = "--out";
+    arguments[3] = folder.resolve("o").toString();
+    System.arraycopy(more, 0, arguments, 4, more.length);
+    return arguments;
+  }
+
+  private void refused(int exitCode, String message, String... arguments) {
+    assertThat(vgg(arguments)).as(err.toString()).isEqualTo(exitCode);
+    assertThat(err.toString().lines().filter(line -> line.startsWith("vgg: ")))
+        .singleElement()
+        .asString()
+        .contains(message);
+    assertThat(err.toString()).doesNotContain("\tat ");
+  }
+
+  private int vgg(String... arguments) {
+    CommandLine commandLine = Vgg.commandLine();
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+    return commandLine.execute(arguments);
+  }
+}
