@@ -4,7 +4,7 @@ package org.vgg4j.train;
  * One line of the journal.
  *
  * @param epoch number of the epoch, from 0
- * @param iterations SGD steps since training began
+ * @param iterations SGD steps since training began, those of this epoch included
  * @param rate learning rate of the epoch
  * @param loss mean cross-entropy over the epoch, as each step saw it, without weight decay
  * @param trainError training images misclassified as each step saw them, in percent

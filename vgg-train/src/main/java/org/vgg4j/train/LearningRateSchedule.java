@@ -40,13 +40,14 @@ public record LearningRateSchedule(
     int done = epochsDone + 1;
     int waited = validationError < best ? 0 : epochsSinceBest + 1;
     double lowest = Math.min(best, validationError);
-    boolean due = waited >= phase.patience() || done >= latestEpochOfNextDrop();
+    boolean due = waited >= phase.patience() || isLatestForNextDrop(done);
     return due && dropsDone < phase.drops()
         ? new LearningRateSchedule(phase, done, dropsDone + 1, lowest, 0)
         : new LearningRateSchedule(phase, done, dropsDone, lowest, waited);
   }
 
-  private double latestEpochOfNextDrop() {
-    return phase.epochs() * (1 - Math.pow(3, -(dropsDone + 1)));
+  /** In whole numbers: {@code 27 * (1 - 1.0 / 3)} is above 18. */
+  private boolean isLatestForNextDrop(int done) {
+    return (phase.epochs() - done) * Math.pow(3, dropsDone + 1) <= phase.epochs();
   }
 }

@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.vgg4j.core.Problem;
 import org.vgg4j.core.StrictYaml;
 import org.vgg4j.core.graph.Initialization;
 import org.vgg4j.core.graph.Sgd;
@@ -52,7 +54,7 @@ public record Recipe(
 
   /** Checks every value; the message names the key. */
   public Recipe {
-    Width.parse(width);
+    checkReadable("width", width, Width::parse);
     checkArgument(crop > 0, "crop: must be at least 1 pixel, not %s", crop);
     checkArgument(batch > 0, "batch: must be at least 1 image, not %s", batch);
     checkArgument(
@@ -69,7 +71,15 @@ public record Recipe(
     requireNonNull(weightDecayOn, "weightDecayOn is null");
     requireNonNull(training, "training is null");
     requireNonNull(fineTuning, "fineTuning is null");
-    Initialization.parse(initialization);
+    checkReadable("initialization", initialization, Initialization::parse);
+  }
+
+  private static void checkReadable(String key, String text, Consumer<String> reader) {
+    try {
+      reader.accept(text);
+    } catch (IllegalArgumentException | Problem e) {
+      throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
+    }
   }
 
   /** One of the recipes that come with the program: {@code paper}, {@code mini}, {@code smoke}. */

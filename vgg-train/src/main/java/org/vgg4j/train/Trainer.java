@@ -46,7 +46,7 @@ public final class Trainer implements AutoCloseable {
       EpochMeter meter = new EpochMeter();
       long iterations = trainEpoch(state, meter, listener);
       Validation.Errors errors = validation.errorsOf(network);
-      EpochSummary summary = summary(state, meter, errors);
+      EpochSummary summary = summary(state, iterations, meter, errors);
       directory.journal().append(summary);
       state = new TrainingState(state.schedule().after(errors.top1()), iterations);
       Checkpoint.save(directory.checkpoint(), network, state, task);
@@ -106,10 +106,10 @@ public final class Trainer implements AutoCloseable {
   }
 
   private static EpochSummary summary(
-      TrainingState state, EpochMeter meter, Validation.Errors errors) {
+      TrainingState state, long iterations, EpochMeter meter, Validation.Errors errors) {
     return new EpochSummary(
         state.epoch(),
-        state.iterations(),
+        iterations,
         state.schedule().rate(),
         meter.loss(),
         meter.error(),

@@ -1,0 +1,156 @@
+package org.vgg4j.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.math.LongMath;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vgg4j.core.Problem;
+import org.vgg4j.core.StrictYaml;
+import org.vgg4j.core.graph.Initialization;
+import org.vgg4j.core.graph.Sgd;
+import org.vgg4j.core.graph.Sgd.Decays;
+import org.vgg4j.core.graph.Sgd.Style;
+
+class RecipeTests {
+  private static final Recipe PAPER = Recipe.shipped("paper");
+
+  @Test
+  void thePaperRecipeIsSection31() {
+    assertThat(PAPER.width()).isEqualTo("1");
+    assertThat(PAPER.crop()).isEqualTo(224);
+    assertThat(PAPER.batch()).isEqualTo(256);
+    assertThat(PAPER.sgd()).isEqualTo(new Sgd(0.9, Style.CAFFE, 5e-4, Decays.WEIGHTS));
+    assertThat(PAPER.start()).isEqualTo(new Initialization.Gaussian(0.01));
+    assertThat(PAPER.pixelScale()).isEqualTo(1);
+  }
+
+  @Test
+  void thePaperRateStartsAtAHundredthAndDropsThriceToATenth() {
+    assertThat(PAPER.training().learningRate()).isEqualTo(1e-2);
+    assertThat(PAPER.training().divisor()).isEqualTo(10);
+    assertThat(PAPER.training().drops()).isEqualTo(3);
+    assertThat(PAPER.fineTuning().learningRate()).isEqualTo(1e-3);
+    assertThat(PAPER.fineTuning().divisor()).isEqualTo(10);
+  }
+
+  @Test
+  void thePaperEpochsAreItsIterations() {
+    long trainingImages = 1_281_167;
+    long steps = LongMath.divide(trainingImages, PAPER.batch(), RoundingMode.CEILING);
+    assertThat(PAPER.training().epochs()).isEqualTo(74);
+    assertThat(steps * PAPER.training().epochs()).isBetween(370_000L, 370_999L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"paper", "mini", "smoke"})
+  void everyShippedRecipeLoadsAndPrintsAsItReads(String name) {
+    Recipe recipe = Recipe.shipped(name);
+    assertThat(parse(StrictYaml.print(recipe))).isEqualTo(recipe);
+  }
+
+  @Test
+  void everyKeyReachesItsOwnValue(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("own.yaml");
+    Files.writeString(
+        file,
+        """
+        width: 1/3
+        crop: 11
+        batch: 22
+        microBatch: 7
+        momentum: 0.25
+        momentumStyle: torch
+        weightDecay: 0.125
+        weightDecayOn: all
+        initialization: glorot
+        pixelScale: 0.5
+        training: {learningRate: 0.75, divisor: 3, drops: 4, patience: 5, epochs: 6}
+        fineTuning: {learningRate: 0.375, divisor: 2, drops: 0, patience: 8, epochs: 9}
+        """);
+    assertThat(Recipe.read(file))
+        .isEqualTo(
+            new Recipe(
+                "1/3",
+                11,
+                22,
+                7,
+                0.25,
+                Style.TORCH,
+                0.125,
+                Decays.ALL,
+                "glorot",
+                0.5,
+                new Phase(0.75, 3, 4, 5, 6),
+                new Phase(0.375, 2, 0, 8, 9)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void aMissingKeyIsNamed(String key) {
+    String yaml = StrictYaml.print(PAPER).replaceFirst("(?m)^ *" + key + ": .*\\n", "");
+    assertRefused(yaml, "missing key", key);
+  }
+
+  static Stream<String> keys() {
+    return Stream.of(Recipe.class, Phase.class)
+        .flatMap(type -> Stream.of(type.getRecordComponents()))
+        .filter(component -> component.getType() != Phase.class)
+        .map(RecordComponent::getName);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "width, 0",
+    "width, wide",
+    "crop, 0",
+    "batch, 0",
+    "microBatch, 0",
+    "microBatch, 257",
+    "momentum, -0.1",
+    "momentum, 1",
+    "momentumStyle, adam",
+    "weightDecay, -0.0001",
+    "weightDecayOn, nothing",
+    "initialization, uniform",
+    "pixelScale, 0",
+    "learningRate, 0",
+    "divisor, 1",
+    "drops, -1",
+    "patience, 0",
+    "epochs, 0"
+  })
+  void aValueOutOfBoundsIsRefusedByItsKey(String key, String value) {
+    String yaml =
+        StrictYaml.print(PAPER).replaceFirst("(?m)^( *)" + key + ": .*", "$1" + key + ": " + value);
+    assertRefused(yaml, key, key);
+  }
+
+  @Test
+  void anUnknownKeyIsRefusedWithTheNearestOne() {
+    assertRefused(StrictYaml.print(PAPER) + "bacth: 3\n", "unknown key bacth", "batch");
+  }
+
+  private static void assertRefused(String yaml, String first, String second) {
+    assertThatThrownBy(() -> parse(yaml))
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.CONFIGURATION))
+        .hasMessageContaining(first)
+        .hasMessageContaining(second);
+  }
+
+  private static Recipe parse(String yaml) {
+    return StrictYaml.parse("recipe.yaml", yaml, Recipe.class);
+  }
+}

@@ -1,0 +1,85 @@
+package org.vgg4j.train;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.vgg4j.core.Seed;
+import org.vgg4j.core.graph.Device;
+import org.vgg4j.core.graph.Initialization;
+import org.vgg4j.core.graph.Sgd.Decays;
+import org.vgg4j.core.graph.Sgd.Style;
+import org.vgg4j.core.spec.NetworkCatalogue;
+import org.vgg4j.core.spec.NetworkSpec;
+import org.vgg4j.core.spec.Preprocessing;
+import org.vgg4j.core.spec.Width;
+import org.vgg4j.data.augment.Augmentation;
+import org.vgg4j.data.augment.ScaleRange;
+import org.vgg4j.data.batch.Batching;
+import org.vgg4j.data.batch.TrainingBatches;
+import org.vgg4j.data.source.DataSource;
+import org.vgg4j.train.StartingPoint.Random;
+
+/** Trainings of a few seconds: narrow networks on crops of 32 pixels of generated images. */
+final class TinyTraining {
+  static final int CROP = 32;
+
+  /** Never improves, so that the learning rate drops whenever patience runs out. */
+  static final Validation NEVER_BETTER = network -> new Validation.Errors(50, 10);
+
+  private static final int THREADS = 2;
+
+  private TinyTraining() {}
+
+  /** A at a sixteenth of its width, dropout included. */
+  static NetworkSpec narrowA() {
+    return NetworkCatalogue.shipped().network("A").scaledBy(Width.parse("1/16")).withClasses(10);
+  }
+
+  /** Batches of 16 in micro-batches of 8, He's initialisation, jittered scale, flips. */
+  static TrainingTask task(NetworkSpec network, Phase phase) {
+    return new TrainingTask(
+        network,
+        recipe(phase),
+        phase,
+        new Augmentation(new ScaleRange(CROP, CROP + 8), CROP, true),
+        new Preprocessing(List.of(123.68, 116.779, 103.939), 1.0 / 64),
+        new Seed(4));
+  }
+
+  private static Recipe recipe(Phase phase) {
+    return new Recipe(
+        "1/16", CROP, 16, 8, 0.9, Style.CAFFE, 5e-4, Decays.WEIGHTS, "he", 1.0 / 64, phase, phase);
+  }
+
+  /** The same task with one scale and no flips: images vary by the place of the crop alone. */
+  static TrainingTask atOneScale(TrainingTask task) {
+    return new TrainingTask(
+        task.network(),
+        task.recipe(),
+        task.phase(),
+        new Augmentation(ScaleRange.fixed(CROP), CROP, false),
+        task.preprocessing(),
+        task.seed());
+  }
+
+  /** Trains on that many generated images. */
+  static void train(
+      TrainingTask task,
+      int images,
+      RunDirectory directory,
+      Validation validation,
+      TrainingListener listener) {
+    Batching batching =
+        new Batching(task.augmentation(), task.recipe().batch(), task.seed().at("data"));
+    try (DataSource data =
+            DataSource.open("generated:train=" + images + ",val=30", THREADS, 64L << 20);
+        TrainingBatches batches = new TrainingBatches(data.train(), batching, THREADS);
+        Trainer trainer = new Trainer(task, directory, batches, Device.cpu())) {
+      trainer.train(new Random(new Initialization.He()), validation, listener);
+    }
+  }
+
+  /** Trains on 60 generated images, unheard. */
+  static void train(TrainingTask task, Path directory) {
+    train(task, 60, new RunDirectory(directory), NEVER_BETTER, TrainingListener.SILENT);
+  }
+}
