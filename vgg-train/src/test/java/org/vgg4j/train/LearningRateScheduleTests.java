@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vgg4j.core.Seed;
 
 class LearningRateScheduleTests {
-  private static final Phase PAPER = Recipe.shipped("paper").training();
+  private static final Phase PAPER = Recipe.shipped("paper").training().over(5005);
 
   @Test
   void theRateDropsWhenPatienceRunsOut() {

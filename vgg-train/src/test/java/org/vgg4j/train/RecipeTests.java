@@ -22,6 +22,10 @@ import org.vgg4j.core.graph.Initialization;
 import org.vgg4j.core.graph.Sgd;
 import org.vgg4j.core.graph.Sgd.Decays;
 import org.vgg4j.core.graph.Sgd.Style;
+import org.vgg4j.core.spec.NetworkCatalogue;
+import org.vgg4j.core.spec.NetworkNotation;
+import org.vgg4j.core.spec.NetworkSpec;
+import org.vgg4j.core.spec.Rounding;
 
 class RecipeTests {
   private static final Recipe PAPER = Recipe.shipped("paper");
@@ -48,9 +52,26 @@ class RecipeTests {
   @Test
   void thePaperEpochsAreItsIterations() {
     long trainingImages = 1_281_167;
-    long steps = LongMath.divide(trainingImages, PAPER.batch(), RoundingMode.CEILING);
-    assertThat(PAPER.training().epochs()).isEqualTo(74);
-    assertThat(steps * PAPER.training().epochs()).isBetween(370_000L, 370_999L);
+    int steps = (int) LongMath.divide(trainingImages, PAPER.batch(), RoundingMode.CEILING);
+    assertThat(PAPER.training().iterations()).isEqualTo(370_000);
+    assertThat(PAPER.training().over(steps).epochs()).isEqualTo(74);
+  }
+
+  @Test
+  void aSmallDataSetIsGoneThroughMoreOftenAndAtLeastOnce() {
+    Course course = new Course(0.01, 10, 3, 5, 100);
+    assertThat(course.over(10).epochs()).isEqualTo(10);
+    assertThat(course.over(40).epochs()).isEqualTo(3);
+    assertThat(course.over(1000).epochs()).isEqualTo(1);
+  }
+
+  @Test
+  void aNetworkGetsTheRecipesWidthDropoutAndPooling() {
+    NetworkSpec d = NetworkCatalogue.shipped().network("D");
+    assertThat(PAPER.applyTo(d)).isEqualTo(d);
+    assertThat(NetworkNotation.print(Recipe.shipped("smoke").applyTo(d)))
+        .startsWith("D conv3-4 x2 pool2/2-floor conv3-8 x2")
+        .endsWith("fc-256 drop0.2 fc-256 drop0.2 fc-classes");
   }
 
   @ParameterizedTest
@@ -68,32 +89,36 @@ class RecipeTests {
         """
         width: 1/3
         crop: 11
+        pooling: floor
         batch: 22
         microBatch: 7
         momentum: 0.25
         momentumStyle: torch
         weightDecay: 0.125
         weightDecayOn: all
+        dropout: 0.3
         initialization: glorot
         pixelScale: 0.5
-        training: {learningRate: 0.75, divisor: 3, drops: 4, patience: 5, epochs: 6}
-        fineTuning: {learningRate: 0.375, divisor: 2, drops: 0, patience: 8, epochs: 9}
+        training: {learningRate: 0.75, divisor: 3, drops: 4, patience: 5, iterations: 6}
+        fineTuning: {learningRate: 0.375, divisor: 2, drops: 0, patience: 8, iterations: 9}
         """);
     assertThat(Recipe.read(file))
         .isEqualTo(
             new Recipe(
                 "1/3",
                 11,
+                Rounding.FLOOR,
                 22,
                 7,
                 0.25,
                 Style.TORCH,
                 0.125,
                 Decays.ALL,
+                0.3,
                 "glorot",
                 0.5,
-                new Phase(0.75, 3, 4, 5, 6),
-                new Phase(0.375, 2, 0, 8, 9)));
+                new Course(0.75, 3, 4, 5, 6),
+                new Course(0.375, 2, 0, 8, 9)));
   }
 
   @ParameterizedTest
@@ -104,9 +129,9 @@ class RecipeTests {
   }
 
   static Stream<String> keys() {
-    return Stream.of(Recipe.class, Phase.class)
+    return Stream.of(Recipe.class, Course.class)
         .flatMap(type -> Stream.of(type.getRecordComponents()))
-        .filter(component -> component.getType() != Phase.class)
+        .filter(component -> component.getType() != Course.class)
         .map(RecordComponent::getName);
   }
 
@@ -129,7 +154,9 @@ class RecipeTests {
     "divisor, 1",
     "drops, -1",
     "patience, 0",
-    "epochs, 0"
+    "iterations, 0",
+    "dropout, 1",
+    "pooling, sideways"
   })
   void aValueOutOfBoundsIsRefusedByItsKey(String key, String value) {
     String yaml =
