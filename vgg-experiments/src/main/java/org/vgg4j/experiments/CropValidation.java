@@ -34,12 +34,16 @@ final class CropValidation implements Validation, ClassScorer, AutoCloseable {
             device, new InferenceDefinition(task.network(), crop(), task.preprocessing()));
   }
 
+  /** The test scale of validation: the middle of the train scales. */
+  static int testScale(ScaleRange scale) {
+    return (scale.minimum() + scale.maximum()) / 2;
+  }
+
   @Override
   public Errors errorsOf(TrainingGraph network) {
     graph.parameters().forEach(p -> graph.write(p, network.read(p)));
-    ScaleRange scale = task.augmentation().scale();
-    int middle = (scale.minimum() + scale.maximum()) / 2;
-    TestProtocol protocol = TestProtocol.parse("center-crop|Q=" + middle);
+    TestProtocol protocol =
+        TestProtocol.parse("center-crop|Q=" + testScale(task.augmentation().scale()));
     ErrorRates errors =
         ErrorRates.of(
             new Evaluator(this, split, threads).evaluate(protocol, Map.of(), images -> {}));

@@ -19,8 +19,8 @@ import org.vgg4j.train.RunDirectory;
  * Can be killed at any time and goes on from there.
  */
 public final class Reproduction {
-  /** Share of the heap that decoded images may take, over both splits. */
-  private static final double CACHE_SHARE = 0.4;
+  /** Share of the heap that decoded images may take, and again rescaled ones of all stages. */
+  private static final double CACHE_SHARE = 0.3;
 
   private final Experiment experiment;
   private final Settings settings;
@@ -61,6 +61,10 @@ public final class Reproduction {
     }
   }
 
+  private static long cacheBytes() {
+    return (long) (CACHE_SHARE * Runtime.getRuntime().maxMemory());
+  }
+
   private ResultsTable test(Plan plan, RunStore store, DataSource data, DataIdentity identity) {
     StageEvaluation evaluation =
         new StageEvaluation(store, data, identity, settings.threadsOfOneStage());
@@ -78,8 +82,8 @@ public final class Reproduction {
 
   @MustBeClosed
   static DataSource openData(Settings settings) {
-    long cache = (long) (CACHE_SHARE / 2 * Runtime.getRuntime().maxMemory());
-    return DataSource.open(settings.data(), settings.threadsOfOneStage().threads(), cache);
+    return DataSource.open(
+        settings.data(), settings.threadsOfOneStage().threads(), cacheBytes() / 2);
   }
 
   private void train(Plan plan, RunStore store, DataSource data) {
@@ -93,7 +97,12 @@ public final class Reproduction {
     Preprocessing preprocessing =
         new Preprocessing(mean.rgb(), settings.preset().recipe().pixelScale());
     StageTraining training =
-        new StageTraining(store, data, preprocessing, settings.threadsOfOneStage());
+        new StageTraining(
+            store,
+            data,
+            preprocessing,
+            settings.threadsOfOneStage(),
+            cacheBytes() / settings.parallelStages() / 2);
     ParallelStages parallel = new ParallelStages(settings.parallelStages());
     parallel.run(
         stages,

@@ -1,5 +1,6 @@
 package org.vgg4j.experiments;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.AtomicFile;
@@ -9,9 +10,13 @@ import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.spec.NetworkNotation;
 import org.vgg4j.core.spec.Preprocessing;
 import org.vgg4j.data.augment.Augmentation;
+import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.data.batch.Batching;
 import org.vgg4j.data.batch.TrainingBatches;
+import org.vgg4j.data.image.Resampler;
 import org.vgg4j.data.source.DataSource;
+import org.vgg4j.data.source.ImageDataset;
+import org.vgg4j.data.source.RescaledImages;
 import org.vgg4j.train.PretrainedWeights;
 import org.vgg4j.train.Recipe;
 import org.vgg4j.train.RunDirectory;
@@ -26,12 +31,22 @@ final class StageTraining {
   private final DataSource data;
   private final Preprocessing preprocessing;
   private final Device device;
+  private final long cacheBytes;
 
-  StageTraining(RunStore store, DataSource data, Preprocessing preprocessing, Device device) {
+  /**
+   * @param cacheBytes bytes of rescaled pixels that one stage may keep in memory
+   */
+  StageTraining(
+      RunStore store,
+      DataSource data,
+      Preprocessing preprocessing,
+      Device device,
+      long cacheBytes) {
     this.store = store;
     this.data = data;
     this.preprocessing = preprocessing;
     this.device = device;
+    this.cacheBytes = cacheBytes;
   }
 
   /** Trains the stage to its end, from where an earlier process left it. */
@@ -41,14 +56,32 @@ final class StageTraining {
       return;
     }
     AtomicFile.write(directory.path().resolve("spec.yaml"), StrictYaml.print(resolved(stage)));
+    AtomicFile.write(
+        directory.path().resolve("provenance.yaml"),
+        StrictYaml.print(Build.provenance(stage.data(), List.of(stage.seed()), device)));
     TrainingTask task = task(stage);
     Batching batching =
         new Batching(task.augmentation(), stage.recipe().batch(), task.seed().at("data"));
-    try (TrainingBatches batches = new TrainingBatches(data.train(), batching, device.threads());
-        CropValidation validation = new CropValidation(task, data.val(), device);
+    try (Resampler resampler = new Resampler(device.threads());
+        TrainingBatches batches =
+            new TrainingBatches(
+                at(stage.scale(), data.train(), resampler), batching, device.threads());
+        CropValidation validation =
+            new CropValidation(task, at(middle(stage), data.val(), resampler), device);
         Trainer trainer = new Trainer(task, directory, batches, device)) {
       trainer.train(startOf(stage), validation, listener);
     }
+  }
+
+  /** One scale is rescaled to once, where the split is small; many scales, each time anew. */
+  private ImageDataset at(ScaleRange scale, ImageDataset split, Resampler resampler) {
+    return scale.jittered()
+        ? split
+        : RescaledImages.ifSmall(split, scale.minimum(), resampler, cacheBytes);
+  }
+
+  private static ScaleRange middle(Stage stage) {
+    return ScaleRange.fixed(CropValidation.testScale(stage.scale()));
   }
 
   private TrainingTask task(Stage stage) {

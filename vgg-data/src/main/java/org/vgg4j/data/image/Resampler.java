@@ -68,13 +68,16 @@ public final class Resampler implements AutoCloseable {
   /**
    * A window of the rescaled image, computed without the rest of it. Equal to cropping the rescaled
    * image up to float32 rounding of the sampling positions, which can move a value that lies
-   * halfway between two levels by one.
+   * halfway between two levels by one. An image that has the new size already is only cropped.
    *
    * @param newSize the size of the whole rescaled image
    * @param window the part of it that is wanted
    */
   public Image rescale(Image image, ImageSize newSize, Window window) {
     checkArgument(window.fitsInto(newSize), "%s is not inside an image of %s", window, newSize);
+    if (newSize.equals(image.size())) {
+      return image.crop(window);
+    }
     byte[] pixels =
         session
             .call()

@@ -1,6 +1,5 @@
 package org.vgg4j.experiments.bench;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -26,20 +25,19 @@ public final class MatrixProduct {
     try (GraphSession session = GraphSession.on(device)) {
       Ops tf = session.ops();
       Placeholder<TFloat32> matrix = tf.placeholder(TFloat32.class);
-      Operand<TFloat32> product = matrix;
+      Operand<TFloat32> power = matrix;
       for (int i = 0; i < PRODUCTS; i++) {
-        product = tf.linalg.matMul(product, matrix);
+        power = tf.linalg.matMul(power, matrix);
       }
-      Operand<TFloat32> result = tf.reduceMax(product, tf.constant(new int[] {0, 1}));
+      Operand<TFloat32> result = tf.reduceMax(power, tf.constant(new int[] {0, 1}));
       float[] values = values(size);
+      Runnable product = () -> session.call().feed(matrix, values, size, size).fetch(result).run();
+      product.run();
       double[] seconds = new double[RUNS];
-      for (int run = -1; run < RUNS; run++) {
-        long start = System.nanoTime();
-        session.call().feed(matrix, values, size, size).fetch(result).run();
-        seconds[Math.max(run, 0)] = (System.nanoTime() - start) / 1e9;
+      for (int run = 0; run < RUNS; run++) {
+        seconds[run] = Stopwatch.seconds(product);
       }
-      Arrays.sort(seconds);
-      return 2.0 * PRODUCTS * size * size * size / seconds[RUNS / 2] / 1e9;
+      return 2.0 * PRODUCTS * size * size * size / Stopwatch.median(seconds) / 1e9;
     }
   }
 

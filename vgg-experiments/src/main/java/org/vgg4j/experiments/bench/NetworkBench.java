@@ -1,6 +1,5 @@
 package org.vgg4j.experiments.bench;
 
-import java.util.Arrays;
 import org.vgg4j.core.Seed;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.graph.InferenceDefinition;
@@ -12,6 +11,13 @@ import org.vgg4j.core.graph.TrainingGraph;
 import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.core.spec.Parameter;
 import org.vgg4j.core.spec.Preprocessing;
+import org.vgg4j.data.augment.Augmentation;
+import org.vgg4j.data.augment.ScaleRange;
+import org.vgg4j.data.batch.Batch;
+import org.vgg4j.data.batch.Batching;
+import org.vgg4j.data.batch.ClosableIterator;
+import org.vgg4j.data.batch.TrainingBatches;
+import org.vgg4j.data.source.DataSource;
 
 /**
  * Measures a network on images in memory.
@@ -33,52 +39,78 @@ public record NetworkBench(NetworkSpec network, int size, int batch, int runs, D
   /** Forward passes. */
   public Result inference() {
     byte[] pixels = pixels();
-    try (InferenceGraph graph =
-        new InferenceGraph(
-            device, new InferenceDefinition(network, size, Preprocessing.imageNet()))) {
-      for (Parameter parameter : graph.parameters()) {
-        graph.write(parameter, start(parameter));
+    InferenceDefinition definition =
+        new InferenceDefinition(network, size, Preprocessing.imageNet());
+    try (InferenceGraph graph = new InferenceGraph(device, definition)) {
+      graph.parameters().forEach(parameter -> graph.write(parameter, start(parameter)));
+      graph.scoreMaps(pixels, size, size);
+      double[] seconds = new double[runs];
+      for (int run = 0; run < runs; run++) {
+        seconds[run] = Stopwatch.seconds(() -> graph.scoreMaps(pixels, size, size));
       }
-      double seconds = median(() -> graph.scoreMaps(pixels, size, size));
-      return result(seconds, 2);
+      return result(Stopwatch.median(seconds), 2);
     }
   }
 
-  /** SGD steps: forward, backward, update. */
+  /** SGD steps: forward, backward, update, on the same images again and again. */
   public Result training() {
-    byte[] pixels = pixels();
-    int[] labels = new int[batch];
-    TrainingDefinition definition =
-        new TrainingDefinition(
-            network, size, Preprocessing.imageNet(), Sgd.paper(), batch, new Seed(1));
-    try (TrainingGraph graph = new TrainingGraph(device, definition)) {
-      for (Parameter parameter : graph.parameters()) {
-        graph.write(parameter, start(parameter));
+    try (TrainingGraph graph = trainingGraph()) {
+      byte[] pixels = pixels();
+      int[] labels = new int[batch];
+      graph.step(pixels, labels, 0, 0);
+      double[] seconds = new double[runs];
+      for (int run = 0; run < runs; run++) {
+        seconds[run] = Stopwatch.seconds(() -> graph.step(pixels, labels, 0, 0));
       }
-      for (Parameter parameter : graph.trained()) {
-        graph.writeMomentum(parameter, new float[Math.toIntExact(parameter.elements())]);
-      }
-      double seconds = median(() -> graph.step(pixels, labels, 0, 0));
-      return result(seconds, 6);
+      return result(Stopwatch.median(seconds), 6);
     }
   }
 
-  private double median(Runnable work) {
-    double[] seconds = new double[runs];
-    for (int run = -1; run < runs; run++) {
-      long start = System.nanoTime();
-      work.run();
-      seconds[Math.max(run, 0)] = (System.nanoTime() - start) / 1e9;
+  /**
+   * What the input pipeline costs: the median, over pairs of steps that follow each other, of the
+   * time of a step on fresh generated images over that of a step on the same ones, minus 1.
+   */
+  public double pipelineOverhead() {
+    String images = "generated:train=" + batch * (runs + 1) + ",val=1";
+    Augmentation augmentation = new Augmentation(ScaleRange.fixed(size + size / 7), size, true);
+    try (DataSource data = DataSource.open(images, device.threads(), 0);
+        TrainingBatches batches =
+            new TrainingBatches(
+                data.train(), new Batching(augmentation, batch, new Seed(1)), device.threads());
+        ClosableIterator<Batch> epoch = batches.epoch(0, 0);
+        TrainingGraph graph = trainingGraph()) {
+      Batch same = epoch.next();
+      graph.step(same.pixels(), same.labels(), 0, 0);
+      double[] ratios = new double[runs];
+      for (int run = 0; run < runs; run++) {
+        double bare = Stopwatch.seconds(() -> graph.step(same.pixels(), same.labels(), 0, 0));
+        double whole = Stopwatch.seconds(() -> step(graph, epoch.next()));
+        ratios[run] = whole / bare;
+      }
+      return Stopwatch.median(ratios) - 1;
     }
-    Arrays.sort(seconds);
-    return seconds[runs / 2];
+  }
+
+  private static void step(TrainingGraph graph, Batch batch) {
+    graph.step(batch.pixels(), batch.labels(), 0, 0);
+  }
+
+  private TrainingGraph trainingGraph() {
+    TrainingGraph graph =
+        new TrainingGraph(
+            device,
+            new TrainingDefinition(
+                network, size, Preprocessing.imageNet(), Sgd.paper(), batch, new Seed(1)));
+    graph.parameters().forEach(parameter -> graph.write(parameter, start(parameter)));
+    graph.trained().forEach(p -> graph.writeMomentum(p, new float[Math.toIntExact(p.elements())]));
+    return graph;
   }
 
   private Result result(double seconds, int operationsPerMultiplyAdd) {
     double gigaflops =
         operationsPerMultiplyAdd * network.multiplyAdds(size) * (double) batch / seconds / 1e9;
-    return new Result(
-        batch / seconds, gigaflops, gigaflops / MatrixProduct.gigaflops(device, 4096));
+    double ratio = gigaflops / MatrixProduct.gigaflops(device, 4096);
+    return new Result(batch / seconds, gigaflops, ratio);
   }
 
   private static float[] start(Parameter parameter) {

@@ -1,6 +1,7 @@
 package org.vgg4j.experiments.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.vgg4j.experiments.bench.NetworkBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,14 +38,18 @@ final class BenchCommand {
       mixinStandardHelpOptions = true,
       footer = {"", "Example:", "  vgg bench train --network D --batch 8 --size 224"})
   void train(@Mixin BenchOptions options) {
-    print(options.bench().training());
+    NetworkBench bench = options.bench();
+    print(bench.training());
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(Locale.ROOT, "input pipeline        %+.1f%%%n", 100 * bench.pipelineOverhead());
+    out.flush();
   }
 
   private void print(NetworkBench.Result result) {
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("images/s              %.2f%n", result.imagesPerSecond());
-    out.printf("GFLOP/s               %.1f%n", result.gigaflops());
-    out.printf("ratio to the product  %.2f%n", result.ratio());
+    out.printf(Locale.ROOT, "images/s              %.2f%n", result.imagesPerSecond());
+    out.printf(Locale.ROOT, "GFLOP/s               %.1f%n", result.gigaflops());
+    out.printf(Locale.ROOT, "ratio to the product  %.2f%n", result.ratio());
     out.flush();
   }
 }

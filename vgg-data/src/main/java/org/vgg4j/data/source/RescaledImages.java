@@ -1,0 +1,79 @@
+package org.vgg4j.data.source;
+
+import java.util.List;
+import org.vgg4j.data.image.Image;
+import org.vgg4j.data.image.Resampler;
+
+/**
+ * A split whose images have been rescaled to one smallest side already. Where a training has a
+ * single train scale and the split is small, every epoch would rescale the same images to the same
+ * size; this does it once, and what is left of an epoch's work is cutting out the crops.
+ */
+public final class RescaledImages implements ImageDataset {
+  /**
+   * Pixels of a small split, counted as squares. The bound is fixed: were it the memory of the
+   * machine, results would depend on that, as a crop of a rescaled image may differ by a level from
+   * one that was computed alone.
+   */
+  private static final long MOST_PIXELS = 1L << 28;
+
+  private final ImageDataset dataset;
+  private final int smallestSide;
+  private final Resampler resampler;
+
+  private RescaledImages(ImageDataset dataset, int smallestSide, Resampler resampler) {
+    this.dataset = dataset;
+    this.smallestSide = smallestSide;
+    this.resampler = resampler;
+  }
+
+  /**
+   * The split with its images rescaled, if it is small; else the split as it is.
+   *
+   * @param resampler stays the caller's to close, after the last use of the split
+   * @param cacheBytes bytes of rescaled pixels to keep; no matter of bits
+   */
+  public static ImageDataset ifSmall(
+      ImageDataset dataset, int smallestSide, Resampler resampler, long cacheBytes) {
+    return (long) dataset.size() * smallestSide * smallestSide > MOST_PIXELS
+        ? dataset
+        : new DecodedCache(new RescaledImages(dataset, smallestSide, resampler), cacheBytes);
+  }
+
+  @Override
+  public Image image(int index) {
+    Image image = dataset.image(index);
+    return resampler.rescale(image, image.size().withSmallestSide(smallestSide));
+  }
+
+  @Override
+  public String name() {
+    return dataset.name();
+  }
+
+  @Override
+  public int size() {
+    return dataset.size();
+  }
+
+  @Override
+  public List<String> classes() {
+    return dataset.classes();
+  }
+
+  @Override
+  public int label(int index) {
+    return dataset.label(index);
+  }
+
+  @Override
+  public String id(int index) {
+    return dataset.id(index);
+  }
+
+  /** The manifest of the images as they are stored. */
+  @Override
+  public DatasetManifest manifest() {
+    return dataset.manifest();
+  }
+}

@@ -1,0 +1,67 @@
+package org.vgg4j.data.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.vgg4j.core.Seed;
+import org.vgg4j.data.augment.Augmentation;
+import org.vgg4j.data.augment.Sample;
+import org.vgg4j.data.augment.ScaleRange;
+import org.vgg4j.data.image.Image;
+import org.vgg4j.data.image.ImageSize;
+import org.vgg4j.data.image.Resampler;
+
+class RescaledImagesTests {
+  private static final long CACHE = 1L << 24;
+
+  private final Resampler resampler = new Resampler(1);
+  private final ImageDataset images =
+      new GeneratedImages(GeneratedData.parse("generated:train=6,val=2"), Split.TRAIN);
+  private final ImageDataset rescaled = RescaledImages.ifSmall(images, 37, resampler, CACHE);
+
+  @AfterEach
+  void close() {
+    resampler.close();
+  }
+
+  @Test
+  void everyImageHasTheWantedSmallestSideAndKeepsItsNameAndLabel() {
+    for (int i = 0; i < images.size(); i++) {
+      assertThat(rescaled.image(i).size()).isEqualTo(images.image(i).size().withSmallestSide(37));
+      assertThat(rescaled.id(i)).isEqualTo(images.id(i));
+      assertThat(rescaled.label(i)).isEqualTo(images.label(i));
+    }
+    assertThat(rescaled.manifest()).isEqualTo(images.manifest());
+  }
+
+  @Test
+  void aCropOfARescaledImageIsTheCropOfTheOriginalUpToOneLevel() {
+    Augmentation augmentation = new Augmentation(ScaleRange.fixed(37), 32, true);
+    for (int i = 0; i < images.size(); i++) {
+      Image expected = seen(augmentation, images.image(i), i);
+      Image actual = seen(augmentation, rescaled.image(i), i);
+      for (int p = 0; p < expected.pixels().length; p++) {
+        assertThat(Math.abs((expected.pixels()[p] & 0xFF) - (actual.pixels()[p] & 0xFF)))
+            .isLessThanOrEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void aRescaledImageIsNotRescaledAgain() {
+    ImageSize size = rescaled.image(0).size();
+    assertThat(size.withSmallestSide(37)).isEqualTo(size);
+    assertThat(resampler.rescale(rescaled.image(0), size)).isEqualTo(rescaled.image(0));
+  }
+
+  @Test
+  void aLargeSplitStaysAsItIs() {
+    assertThat(RescaledImages.ifSmall(images, 10_000, resampler, CACHE)).isSameAs(images);
+  }
+
+  private Image seen(Augmentation augmentation, Image image, int index) {
+    Sample sample = augmentation.sample(image.size(), new Seed(3).at(index));
+    return sample.of(image, resampler);
+  }
+}
