@@ -2,9 +2,6 @@ package org.vgg4j.eval;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -23,7 +20,6 @@ import org.vgg4j.core.weights.TensorFileWriter;
  * made them are in the metadata.
  */
 public final class Posteriors {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String IDS = "ids";
   private static final double SUM_TOLERANCE = 1e-4;
 
@@ -117,7 +113,7 @@ public final class Posteriors {
   /** Writes the file. */
   public void save(Path file) {
     Map<String, String> metadata = new LinkedHashMap<>(madeFrom);
-    metadata.put(IDS, print(ids));
+    metadata.put(IDS, IdList.print(ids));
     new TensorFileWriter(metadata)
         .ints("labels", labels)
         .floats("posteriors", List.of(images(), classes()), values::clone)
@@ -134,31 +130,12 @@ public final class Posteriors {
     Map<String, String> madeFrom = new LinkedHashMap<>(file.metadata());
     madeFrom.remove(IDS);
     try {
-      List<String> ids = readIds(file.metadata(IDS));
+      List<String> ids = IdList.read(file.metadata(IDS));
       return new Posteriors(ids, file.ints("labels"), file.floats("posteriors"), madeFrom);
-    } catch (JsonProcessingException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       throw Problem.data(
               path.toString(), "holds no sound posteriors (" + e.getMessage() + ")", "remove it")
           .causedBy(e);
-    }
-  }
-
-  private static List<String> readIds(String text) throws JsonProcessingException {
-    ImmutableList.Builder<String> ids = ImmutableList.builder();
-    JsonNode list = JSON.readTree(text);
-    checkArgument(list.isArray(), "the ids are no list");
-    for (JsonNode id : list) {
-      checkArgument(id.isTextual(), "the id %s is no text", id);
-      ids.add(id.textValue());
-    }
-    return ids.build();
-  }
-
-  private static String print(List<String> ids) {
-    try {
-      return JSON.writeValueAsString(ids);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

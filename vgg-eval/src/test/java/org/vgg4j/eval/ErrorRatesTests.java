@@ -81,6 +81,14 @@ class ErrorRatesTests {
   }
 
   @Test
+  void noneAndAllAreEndsOfTheirIntervals() {
+    for (int images = 1; images < 200; images++) {
+      assertThat(Interval.wilson(0, images).low()).isZero();
+      assertThat(Interval.wilson(images, images).high()).isEqualTo(100);
+    }
+  }
+
+  @Test
   void bothErrorsHaveTheirOwnInterval() {
     ErrorRates rates = new ErrorRates(1000, 712, 37);
     assertThat(rates.top1Interval()).isEqualTo(Interval.wilson(712, 1000));

@@ -17,7 +17,7 @@ import org.vgg4j.data.image.Window;
 import org.vgg4j.data.source.ImageDataset;
 import org.vgg4j.eval.FakeScorer.Batch;
 
-/** At test scale 16 the images keep their pixels, so that what the network sees is known. */
+/** At Q=16 the images keep their pixels, so that what the network sees is known. */
 @Timeout(60)
 class EvaluatorTests {
   private static final int IMAGES = 50;
@@ -36,7 +36,7 @@ class EvaluatorTests {
     for (int i = 0; i < IMAGES; i++) {
       assertThat(posteriors.ids().get(i)).isEqualTo(SPLIT.id(i));
       assertThat(posteriors.label(i)).isEqualTo(SPLIT.label(i));
-      assertRow(posteriors, i, alone(SPLIT.image(i)));
+      assertRow(posteriors, i, FakeScorer.alone(SPLIT.image(i)));
     }
   }
 
@@ -50,8 +50,8 @@ class EvaluatorTests {
   void flipAveragesTheImageAndItsMirrorImage() {
     Posteriors posteriors = evaluate("dense|Q=16|flip");
     for (int i = 0; i < IMAGES; i++) {
-      float[] straight = alone(SPLIT.image(i));
-      float[] mirrored = alone(SPLIT.image(i).flipped());
+      float[] straight = FakeScorer.alone(SPLIT.image(i));
+      float[] mirrored = FakeScorer.alone(SPLIT.image(i).flipped());
       assertThat(mirrored).isNotEqualTo(straight);
       assertRow(posteriors, i, mean(straight, mirrored));
     }
@@ -72,13 +72,12 @@ class EvaluatorTests {
   void aCenterCropIsTheMiddleInTheSizeOfTraining() {
     Posteriors posteriors = evaluate("center-crop|Q=16");
     int crop = FakeScorer.CROP;
-    assertThat(scorer.batches())
-        .containsExactly(new Batch(IMAGES, new ImageSize(crop, crop), Averaging.SCORES));
+    assertThat(scorer.batches()).extracting(Batch::size).containsOnly(new ImageSize(crop, crop));
     for (int i = 0; i < IMAGES; i++) {
       Image image = SPLIT.image(i);
       Window middle =
           new Window((image.height() - crop) / 2, (image.width() - crop) / 2, crop, crop);
-      assertRow(posteriors, i, alone(image.crop(middle)));
+      assertRow(posteriors, i, FakeScorer.alone(image.crop(middle)));
     }
   }
 
@@ -125,11 +124,6 @@ class EvaluatorTests {
   private Posteriors evaluate(ImageDataset split, String protocol, int threads) {
     return new Evaluator(scorer, split, threads)
         .evaluate(TestProtocol.parse(protocol), Map.of(), images -> {});
-  }
-
-  private static float[] alone(Image image) {
-    return new FakeScorer()
-        .posteriors(image.pixels(), image.height(), image.width(), Averaging.SCORES);
   }
 
   private static float[] row(Posteriors posteriors, int image) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import org.vgg4j.core.graph.Averaging;
+import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.ImageSize;
 
 /**
@@ -17,6 +18,12 @@ final class FakeScorer implements ClassScorer {
   record Batch(int images, ImageSize size, Averaging averaging) {}
 
   private final List<Batch> batches = new ArrayList<>();
+
+  /** What this scorer makes of one image by itself. */
+  static float[] alone(Image image) {
+    return new FakeScorer()
+        .posteriors(image.pixels(), image.height(), image.width(), Averaging.SCORES);
+  }
 
   ImmutableList<Batch> batches() {
     return ImmutableList.copyOf(batches);

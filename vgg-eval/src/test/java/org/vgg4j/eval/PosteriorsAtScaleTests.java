@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.vgg4j.core.graph.Averaging;
 import org.vgg4j.data.batch.TestImage;
 import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.ImageSize;
@@ -78,10 +77,7 @@ class PosteriorsAtScaleTests {
   private static float[] alone(List<TestImage> images) {
     float[] posteriors = new float[images.size() * 3];
     for (TestImage test : images) {
-      Image image = test.image();
-      float[] row =
-          new FakeScorer()
-              .posteriors(image.pixels(), image.height(), image.width(), Averaging.SCORES);
+      float[] row = FakeScorer.alone(test.image());
       System.arraycopy(row, 0, posteriors, test.index() * 3, 3);
     }
     return posteriors;
