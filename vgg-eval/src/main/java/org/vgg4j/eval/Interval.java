@@ -7,11 +7,15 @@ import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
 public record Interval(double low, double high) {
   private static final double CONFIDENCE = 0.95;
 
-  /** Wilson's 95% score interval of a share of {@code count} in {@code total}, in percent. */
+  /**
+   * Wilson's 95% score interval of a share of {@code count} in {@code total}, in percent. None and
+   * all are ends of the interval by its formula, so rounding must not move them.
+   */
   public static Interval wilson(int count, int total) {
     ConfidenceInterval interval =
         new WilsonScoreInterval().createInterval(total, count, CONFIDENCE);
     return new Interval(
-        100 * Math.max(0, interval.getLowerBound()), 100 * Math.min(1, interval.getUpperBound()));
+        count == 0 ? 0 : 100 * interval.getLowerBound(),
+        count == total ? 100 : 100 * interval.getUpperBound());
   }
 }

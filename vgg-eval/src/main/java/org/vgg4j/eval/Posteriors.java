@@ -2,9 +2,6 @@ package org.vgg4j.eval;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -23,7 +20,6 @@ import org.vgg4j.core.weights.TensorFileWriter;
  * made them are in the metadata.
  */
 public final class Posteriors {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String IDS = "ids";
   private static final double SUM_TOLERANCE = 1e-4;
 
@@ -37,14 +33,16 @@ public final class Posteriors {
    *
    * @param ids names of the N images, all different
    * @param labels their classes
-   * @param values N x K posteriors, row-major; each row sums to 1
-   * @param madeFrom what made them: weights, protocol, data, versions
+   * @param values N x K posteriors, row-major, none below 0; each row sums to 1
+   * @param madeFrom what made them: weights, protocol, data, versions; not under the key {@code
+   *     ids}, which the file needs
    */
   public Posteriors(List<String> ids, int[] labels, float[] values, Map<String, String> madeFrom) {
     this.ids = ImmutableList.copyOf(ids);
     this.labels = labels.clone();
     this.values = values.clone();
     this.madeFrom = ImmutableMap.copyOf(madeFrom);
+    checkArgument(!madeFrom.containsKey(IDS), "the key %s is taken", IDS);
     checkArgument(!ids.isEmpty(), "there are no images");
     checkArgument(ImmutableSet.copyOf(ids).size() == ids.size(), "an image is there twice");
     checkArgument(labels.length == ids.size(), "%s labels, %s ids", labels.length, ids.size());
@@ -62,9 +60,12 @@ public final class Posteriors {
         ids.get(image),
         classes());
     double sum = 0;
+    float least = 0;
     for (int k = 0; k < classes(); k++) {
       sum += of(image, k);
+      least = Math.min(least, of(image, k));
     }
+    checkArgument(!(least < 0), "a posterior of %s is %s", ids.get(image), least);
     checkArgument(
         Math.abs(sum - 1) <= SUM_TOLERANCE, "posteriors of %s sum to %s", ids.get(image), sum);
   }
@@ -112,7 +113,7 @@ public final class Posteriors {
   /** Writes the file. */
   public void save(Path file) {
     Map<String, String> metadata = new LinkedHashMap<>(madeFrom);
-    metadata.put(IDS, print(ids));
+    metadata.put(IDS, IdList.print(ids));
     new TensorFileWriter(metadata)
         .ints("labels", labels)
         .floats("posteriors", List.of(images(), classes()), values::clone)
@@ -129,20 +130,12 @@ public final class Posteriors {
     Map<String, String> madeFrom = new LinkedHashMap<>(file.metadata());
     madeFrom.remove(IDS);
     try {
-      List<String> ids = JSON.readValue(file.metadata(IDS), new TypeReference<List<String>>() {});
+      List<String> ids = IdList.read(file.metadata(IDS));
       return new Posteriors(ids, file.ints("labels"), file.floats("posteriors"), madeFrom);
-    } catch (JsonProcessingException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       throw Problem.data(
               path.toString(), "holds no sound posteriors (" + e.getMessage() + ")", "remove it")
           .causedBy(e);
-    }
-  }
-
-  private static String print(List<String> ids) {
-    try {
-      return JSON.writeValueAsString(ids);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -1,10 +1,12 @@
 package org.vgg4j.eval;
 
 import java.nio.file.Path;
+import org.vgg4j.core.Problem;
 import org.vgg4j.core.graph.Averaging;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.graph.InferenceDefinition;
 import org.vgg4j.core.graph.InferenceGraph;
+import org.vgg4j.core.spec.LayerSpec.FullyConnected;
 import org.vgg4j.core.weights.NetworkManifest;
 import org.vgg4j.core.weights.TensorFile;
 
@@ -16,7 +18,7 @@ public final class Predictor implements ClassScorer, AutoCloseable {
   /**
    * Loads the weights and builds the network that they say they belong to.
    *
-   * @throws org.vgg4j.core.Problem if the file is damaged or does not fit its own manifest
+   * @throws Problem if the file is damaged or does not fit its own manifest
    */
   public Predictor(Path weights, Device device) {
     TensorFile file = TensorFile.open(weights);
@@ -38,9 +40,32 @@ public final class Predictor implements ClassScorer, AutoCloseable {
     return manifest.crop();
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws Problem if the images are too small to give a score at a single position
+   */
   @Override
   public float[] posteriors(byte[] pixels, int height, int width, Averaging averaging) {
+    int side = Math.min(height, width);
+    if (side < crop() && lastFeatureMap(side) < lastFeatureMap(crop())) {
+      throw Problem.configuration(
+          "images of %d x %d pixels".formatted(height, width),
+          "are too small for network %s, trained on crops of %d pixels"
+              .formatted(manifest.network().name(), crop()),
+          "use a larger test scale Q");
+    }
     return graph.posteriors(pixels, height, width, averaging);
+  }
+
+  /** Side of the feature map that the first fully-connected layer sees of square images. */
+  private int lastFeatureMap(int side) {
+    return manifest.network().placedAt(side).stream()
+        .filter(placed -> placed.layer() instanceof FullyConnected)
+        .findFirst()
+        .orElseThrow()
+        .input()
+        .height();
   }
 
   @Override

@@ -60,15 +60,31 @@ public record TestProtocol(View view, List<Integer> testScales, boolean flip, Av
         ImmutableList.copyOf(parts.remove(0).substring("Q=".length()).split(",")).stream()
             .map(Integer::valueOf)
             .toList();
+    if (scales.contains(0)) {
+      throw wrong(text, "has a test scale of 0 pixels", "write at least 1");
+    }
     boolean flip = parts.remove("flip");
+    Averaging averaging = averaging(text, parts);
+    if (!parts.isEmpty()) {
+      throw useless(text, parts.get(0));
+    }
+    return new TestProtocol(view, scales, flip, averaging);
+  }
+
+  /** Takes what is said of the averaging out of {@code parts}. */
+  private static Averaging averaging(String text, List<String> parts) {
     boolean posteriors = parts.remove("average=posteriors");
     boolean scores = parts.remove("average=scores");
-    if (!parts.isEmpty() || (posteriors && scores) || scales.contains(0)) {
-      String part = parts.isEmpty() ? "Q or average" : parts.get(0);
-      throw wrong(text, "has no use for " + part, Spelling.suggestion(part, PARTS));
+    if (posteriors && scores) {
+      throw wrong(text, "averages scores and posteriors", "write one of them");
     }
-    return new TestProtocol(
-        view, scales, flip, posteriors ? Averaging.POSTERIORS : Averaging.SCORES);
+    return posteriors ? Averaging.POSTERIORS : Averaging.SCORES;
+  }
+
+  private static Problem useless(String text, String part) {
+    return PARTS.contains(part)
+        ? wrong(text, "says " + part + " twice", "write it once")
+        : wrong(text, "has no use for " + part, Spelling.suggestion(part, PARTS));
   }
 
   private static View view(String text, String word) {

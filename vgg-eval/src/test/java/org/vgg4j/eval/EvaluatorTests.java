@@ -1,0 +1,146 @@
+package org.vgg4j.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.vgg4j.core.Problem;
+import org.vgg4j.core.graph.Averaging;
+import org.vgg4j.data.image.Image;
+import org.vgg4j.data.image.ImageSize;
+import org.vgg4j.data.image.Window;
+import org.vgg4j.data.source.ImageDataset;
+import org.vgg4j.eval.FakeScorer.Batch;
+
+/** At Q=16 the images keep their pixels, so that what the network sees is known. */
+@Timeout(60)
+class EvaluatorTests {
+  private static final int IMAGES = 50;
+  private static final ImageSize SQUARE = new ImageSize(16, 16);
+  private static final ImageDataset SPLIT =
+      new FakeSplit(
+          IMAGES,
+          List.of(SQUARE, new ImageSize(16, 21), new ImageSize(24, 16), new ImageSize(16, 17)));
+
+  private final FakeScorer scorer = new FakeScorer();
+
+  @Test
+  void everyImageIsScoredOnceAndStandsInTheOrderOfTheSplit() {
+    Posteriors posteriors = evaluate("dense|Q=16");
+    assertThat(scorer.batches().stream().mapToInt(Batch::images).sum()).isEqualTo(IMAGES);
+    for (int i = 0; i < IMAGES; i++) {
+      assertThat(posteriors.ids().get(i)).isEqualTo(SPLIT.id(i));
+      assertThat(posteriors.label(i)).isEqualTo(SPLIT.label(i));
+      assertRow(posteriors, i, FakeScorer.alone(SPLIT.image(i)));
+    }
+  }
+
+  @Test
+  void imagesOfOneSizeAreScoredTogether() {
+    evaluate("dense|Q=16");
+    assertThat(scorer.batches()).extracting(Batch::size).doesNotHaveDuplicates().hasSize(4);
+  }
+
+  @Test
+  void flipAveragesTheImageAndItsMirrorImage() {
+    Posteriors posteriors = evaluate("dense|Q=16|flip");
+    for (int i = 0; i < IMAGES; i++) {
+      float[] straight = FakeScorer.alone(SPLIT.image(i));
+      float[] mirrored = FakeScorer.alone(SPLIT.image(i).flipped());
+      assertThat(mirrored).isNotEqualTo(straight);
+      assertRow(posteriors, i, mean(straight, mirrored));
+    }
+  }
+
+  @Test
+  void severalTestScalesAreAveraged() {
+    Posteriors both = evaluate("dense|Q=16,24|flip");
+    Posteriors small = evaluate("dense|Q=16|flip");
+    Posteriors large = evaluate("dense|Q=24|flip");
+    for (int i = 0; i < IMAGES; i++) {
+      assertThat(row(large, i)).isNotEqualTo(row(small, i));
+      assertRow(both, i, mean(row(small, i), row(large, i)));
+    }
+  }
+
+  @Test
+  void aCenterCropIsTheMiddleInTheSizeOfTraining() {
+    Posteriors posteriors = evaluate("center-crop|Q=16");
+    int crop = FakeScorer.CROP;
+    assertThat(scorer.batches()).extracting(Batch::size).containsOnly(new ImageSize(crop, crop));
+    for (int i = 0; i < IMAGES; i++) {
+      Image image = SPLIT.image(i);
+      Window middle =
+          new Window((image.height() - crop) / 2, (image.width() - crop) / 2, crop, crop);
+      assertRow(posteriors, i, FakeScorer.alone(image.crop(middle)));
+    }
+  }
+
+  @Test
+  void theNetworkHearsHowToAverage() {
+    evaluate("dense|Q=16|average=posteriors");
+    assertThat(scorer.batches()).extracting(Batch::averaging).containsOnly(Averaging.POSTERIORS);
+  }
+
+  @Test
+  void progressCountsEveryImageOncePerScaleAndWhatMadeThemIsKept() {
+    AtomicInteger done = new AtomicInteger();
+    Posteriors posteriors =
+        new Evaluator(scorer, SPLIT, 2)
+            .evaluate(
+                TestProtocol.parse("dense|Q=16,20,24|flip"),
+                Map.of("weights", "0123"),
+                done::addAndGet);
+    assertThat(done).hasValue(3 * IMAGES);
+    assertThat(posteriors.madeFrom()).isEqualTo(Map.of("weights", "0123"));
+  }
+
+  @Test
+  void theNumberOfThreadsChangesNothing() {
+    Posteriors one = evaluate(SPLIT, "dense|Q=20|flip", 1);
+    Posteriors four = evaluate(SPLIT, "dense|Q=20|flip", 4);
+    for (int i = 0; i < IMAGES; i++) {
+      assertThat(row(four, i)).isEqualTo(row(one, i));
+    }
+  }
+
+  @Test
+  void aNetworkForOtherClassesIsRefused() {
+    ImageDataset cats = new FakeSplit(4, List.of(SQUARE), List.of("cat"));
+    assertThatThrownBy(() -> evaluate(cats, "dense|Q=16", 1))
+        .isInstanceOf(Problem.class)
+        .hasMessageStartingWith("fake/val: has 1 classes, the network 3; ");
+  }
+
+  private Posteriors evaluate(String protocol) {
+    return evaluate(SPLIT, protocol, 2);
+  }
+
+  private Posteriors evaluate(ImageDataset split, String protocol, int threads) {
+    return new Evaluator(scorer, split, threads)
+        .evaluate(TestProtocol.parse(protocol), Map.of(), images -> {});
+  }
+
+  private static float[] row(Posteriors posteriors, int image) {
+    return new float[] {posteriors.of(image, 0), posteriors.of(image, 1), posteriors.of(image, 2)};
+  }
+
+  private static float[] mean(float[] one, float[] other) {
+    float[] mean = new float[one.length];
+    for (int k = 0; k < mean.length; k++) {
+      mean[k] = (one[k] + other[k]) / 2;
+    }
+    return mean;
+  }
+
+  private static void assertRow(Posteriors posteriors, int image, float[] expected) {
+    assertThat(row(posteriors, image))
+        .as("image %d", image)
+        .containsExactly(expected, within(1e-6f));
+  }
+}
