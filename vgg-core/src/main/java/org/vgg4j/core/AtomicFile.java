@@ -50,20 +50,27 @@ public final class AtomicFile {
       }
       Files.move(temporary, file, ATOMIC_MOVE, REPLACE_EXISTING);
     } catch (IOException e) {
-      throw unwritable(file, temporary, e);
+      remove(temporary, e);
+      throw unwritable(file, e);
+    } catch (RuntimeException | Error e) {
+      remove(temporary, e);
+      throw e;
     }
   }
 
-  private static Problem unwritable(Path file, Path temporary, IOException cause) {
-    try {
-      Files.deleteIfExists(temporary);
-    } catch (IOException e) {
-      cause.addSuppressed(e);
-    }
+  private static Problem unwritable(Path file, IOException cause) {
     return Problem.data(
             file.toString(),
             "can't be written (" + cause.getMessage() + ")",
             "free space on the disk or choose another output folder; finished work is kept")
         .causedBy(cause);
+  }
+
+  private static void remove(Path temporary, Throwable cause) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
   }
 }

@@ -27,7 +27,12 @@ public final class Predictor implements ClassScorer, AutoCloseable {
         new InferenceGraph(
             device,
             new InferenceDefinition(manifest.network(), manifest.crop(), manifest.preprocessing()));
-    graph.parameters().forEach(p -> graph.write(p, file.floats(p.name())));
+    try {
+      graph.parameters().forEach(p -> graph.write(p, file.floats(p.name())));
+    } catch (RuntimeException e) {
+      graph.close();
+      throw e;
+    }
   }
 
   @Override

@@ -7,11 +7,8 @@ import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
 import org.vgg4j.core.spec.LayerSpec;
 import org.vgg4j.core.spec.LayerSpec.BatchNormalization;
-import org.vgg4j.core.spec.LayerSpec.Convolution;
 import org.vgg4j.core.spec.LayerSpec.Dropout;
 import org.vgg4j.core.spec.LayerSpec.FullyConnected;
-import org.vgg4j.core.spec.LayerSpec.LocalResponseNormalization;
-import org.vgg4j.core.spec.LayerSpec.MaxPooling;
 import org.vgg4j.core.spec.PlacedLayer;
 
 /**
@@ -34,18 +31,9 @@ final class InferenceOperations implements LayerOperations {
     return new Layer(placed, input);
   }
 
-  private final class Layer implements LayerSpec.Visitor<Operand<TFloat32>> {
-    private final PlacedLayer placed;
-    private final Operand<TFloat32> input;
-
+  private final class Layer extends LayerVisitor {
     Layer(PlacedLayer placed, Operand<TFloat32> input) {
-      this.placed = placed;
-      this.input = input;
-    }
-
-    @Override
-    public Operand<TFloat32> visit(Convolution layer) {
-      return shared.convolution(layer, input, variable("weights"), variable("biases"));
+      super(placed, input, shared, variables);
     }
 
     @Override
@@ -70,22 +58,8 @@ final class InferenceOperations implements LayerOperations {
     }
 
     @Override
-    public Operand<TFloat32> visit(LocalResponseNormalization layer) {
-      return shared.localResponse(layer, input, placed.input().channels());
-    }
-
-    @Override
-    public Operand<TFloat32> visit(MaxPooling layer) {
-      return shared.maxPooling(layer, input);
-    }
-
-    @Override
     public Operand<TFloat32> visit(Dropout layer) {
       return input;
-    }
-
-    private Operand<TFloat32> variable(String role) {
-      return variables.named(placed.name() + "/" + role);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Stack;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.vgg4j.core.spec.LayerSpec.Convolution;
@@ -13,7 +14,7 @@ import org.vgg4j.core.spec.LayerSpec.MaxPooling;
 import org.vgg4j.core.spec.Padding;
 import org.vgg4j.core.spec.Rounding;
 
-/** The operations that training and inference have in common; all tensors are (N, H, W, C). */
+/** How single layers become operations; all tensors are (N, H, W, C). */
 final class SharedOperations {
   private final Ops tf;
 
@@ -37,7 +38,7 @@ final class SharedOperations {
    * {@code MaxPoolV2}, which the generated classes build.
    */
   Operand<TFloat32> maxPooling(MaxPooling layer, Operand<TFloat32> input) {
-    boolean tiles = layer.window() == layer.stride();
+    boolean tiles = layer.window() == layer.stride() && layer.window() <= 2;
     boolean up = layer.rounding() == Rounding.CEIL;
     Operand<TFloat32> padded = up && !tiles ? withRoomForLastWindow(layer, input) : input;
     Graph graph = (Graph) tf.scope().env();
@@ -53,7 +54,7 @@ final class SharedOperations {
   }
 
   /**
-   * SAME would shift overlapping windows, so rows and columns of the lowest value are added below
+   * SAME would shift all but 2 x 2 windows, so rows and columns of the lowest value are added below
    * and to the right: {@code (stride - (size - window) mod stride) mod stride} of them.
    */
   private Operand<TFloat32> withRoomForLastWindow(MaxPooling layer, Operand<TFloat32> input) {
@@ -63,7 +64,7 @@ final class SharedOperations {
     Operand<TInt32> beyond =
         tf.math.floorMod(tf.math.sub(tf.constant(layer.window()), size), stride);
     Operand<TInt32> none = tf.zerosLike(beyond);
-    Operand<TInt32> inside = tf.stack(List.of(none, beyond), org.tensorflow.op.core.Stack.axis(1L));
+    Operand<TInt32> inside = tf.stack(List.of(none, beyond), Stack.axis(1L));
     Operand<TInt32> outer = tf.constant(new int[][] {{0, 0}});
     Operand<TInt32> paddings = tf.concat(List.of(outer, inside, outer), tf.constant(0));
     return tf.pad(input, paddings, tf.constant(-Float.MAX_VALUE));

@@ -11,11 +11,8 @@ import org.tensorflow.types.TFloat32;
 import org.vgg4j.core.spec.FeatureShape;
 import org.vgg4j.core.spec.LayerSpec;
 import org.vgg4j.core.spec.LayerSpec.BatchNormalization;
-import org.vgg4j.core.spec.LayerSpec.Convolution;
 import org.vgg4j.core.spec.LayerSpec.Dropout;
 import org.vgg4j.core.spec.LayerSpec.FullyConnected;
-import org.vgg4j.core.spec.LayerSpec.LocalResponseNormalization;
-import org.vgg4j.core.spec.LayerSpec.MaxPooling;
 import org.vgg4j.core.spec.PlacedLayer;
 
 /**
@@ -57,18 +54,9 @@ final class TrainingOperations implements LayerOperations {
 
   private record RunningUpdate(Output<TFloat32> running, Operand<TFloat32> ofBatch) {}
 
-  private final class Layer implements LayerSpec.Visitor<Operand<TFloat32>> {
-    private final PlacedLayer placed;
-    private final Operand<TFloat32> input;
-
+  private final class Layer extends LayerVisitor {
     Layer(PlacedLayer placed, Operand<TFloat32> input) {
-      this.placed = placed;
-      this.input = input;
-    }
-
-    @Override
-    public Operand<TFloat32> visit(Convolution layer) {
-      return shared.convolution(layer, input, variable("weights"), variable("biases"));
+      super(placed, input, shared, variables);
     }
 
     @Override
@@ -102,22 +90,8 @@ final class TrainingOperations implements LayerOperations {
     }
 
     @Override
-    public Operand<TFloat32> visit(LocalResponseNormalization layer) {
-      return shared.localResponse(layer, input, placed.input().channels());
-    }
-
-    @Override
-    public Operand<TFloat32> visit(MaxPooling layer) {
-      return shared.maxPooling(layer, input);
-    }
-
-    @Override
     public Operand<TFloat32> visit(Dropout layer) {
       return tf.math.mul(input, masks.of(placed, layer));
-    }
-
-    private Output<TFloat32> variable(String role) {
-      return variables.named(placed.name() + "/" + role);
     }
   }
 }

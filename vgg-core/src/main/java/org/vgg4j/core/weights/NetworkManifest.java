@@ -1,9 +1,9 @@
 package org.vgg4j.core.weights;
 
 import com.google.common.base.Joiner;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.spec.NetworkNotation;
 import org.vgg4j.core.spec.NetworkSpec;
@@ -35,15 +35,26 @@ public record NetworkManifest(NetworkSpec network, int crop, Preprocessing prepr
    * @throws Problem if the metadata are incomplete, or at the first parameter that does not fit
    */
   public static NetworkManifest of(TensorFile file) {
-    NetworkManifest manifest =
-        new NetworkManifest(
-            NetworkNotation.parse(file.metadata("network"))
-                .withClasses(Integer.parseInt(file.metadata("classes"))),
-            Integer.parseInt(file.metadata("crop")),
-            new Preprocessing(
-                numbers(file.metadata("mean")), Double.parseDouble(file.metadata("scale"))));
+    NetworkManifest manifest = parsed(file);
     manifest.checkFits(file);
     return manifest;
+  }
+
+  private static NetworkManifest parsed(TensorFile file) {
+    try {
+      return new NetworkManifest(
+          NetworkNotation.parse(file.metadata("network"))
+              .withClasses(Integer.parseInt(file.metadata("classes"))),
+          Integer.parseInt(file.metadata("crop")),
+          new Preprocessing(
+              numbers(file.metadata("mean")), Double.parseDouble(file.metadata("scale"))));
+    } catch (IllegalArgumentException e) {
+      throw Problem.data(
+              file.path().toString(),
+              "has metadata that make no sense (" + e.getMessage() + ")",
+              "get or make it again")
+          .causedBy(e);
+    }
   }
 
   /**
@@ -73,6 +84,6 @@ public record NetworkManifest(NetworkSpec network, int crop, Preprocessing prepr
   }
 
   private static List<Double> numbers(String text) {
-    return Stream.of(text.split(" ")).map(Double::valueOf).toList();
+    return Splitter.on(' ').splitToStream(text).map(Double::valueOf).toList();
   }
 }

@@ -3,7 +3,6 @@ package org.vgg4j.core.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +37,6 @@ class MaxPoolingTests {
   }
 
   @Test
-  @Disabled("SharedOperations pools these with SAME, which also pads above and to the left")
   void tilesWiderThanTwoThatRoundUpAreClippedBelowAndToTheRightOnly() {
     assertWindowsAreClipped(new MaxPooling(3, 3, Rounding.CEIL));
   }

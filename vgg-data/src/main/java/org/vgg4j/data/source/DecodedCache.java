@@ -2,7 +2,6 @@ package org.vgg4j.data.source;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.vgg4j.data.image.Image;
  * the limit is decoded each time: an epoch visits every image once, so putting one out for another
  * would gain nothing.
  */
-public final class DecodedCache implements ImageDataset {
+public final class DecodedCache implements ForwardingImages {
   private final ImageDataset dataset;
   private final AtomicReferenceArray<@Nullable Image> kept;
   private final AtomicLong freeBytes;
@@ -50,32 +49,7 @@ public final class DecodedCache implements ImageDataset {
   }
 
   @Override
-  public String name() {
-    return dataset.name();
-  }
-
-  @Override
-  public int size() {
-    return dataset.size();
-  }
-
-  @Override
-  public List<String> classes() {
-    return dataset.classes();
-  }
-
-  @Override
-  public int label(int index) {
-    return dataset.label(index);
-  }
-
-  @Override
-  public String id(int index) {
-    return dataset.id(index);
-  }
-
-  @Override
-  public DatasetManifest manifest() {
-    return dataset.manifest();
+  public ImageDataset dataset() {
+    return dataset;
   }
 }

@@ -1,6 +1,5 @@
 package org.vgg4j.data.source;
 
-import java.util.List;
 import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.Resampler;
 
@@ -9,7 +8,7 @@ import org.vgg4j.data.image.Resampler;
  * single train scale and the split is small, every epoch would rescale the same images to the same
  * size; this does it once, and what is left of an epoch's work is cutting out the crops.
  */
-public final class RescaledImages implements ImageDataset {
+public final class RescaledImages implements ForwardingImages {
   /**
    * Pixels of a small split, counted as squares. The bound is fixed: were it the memory of the
    * machine, results would depend on that, as a crop of a rescaled image may differ by a level from
@@ -47,33 +46,7 @@ public final class RescaledImages implements ImageDataset {
   }
 
   @Override
-  public String name() {
-    return dataset.name();
-  }
-
-  @Override
-  public int size() {
-    return dataset.size();
-  }
-
-  @Override
-  public List<String> classes() {
-    return dataset.classes();
-  }
-
-  @Override
-  public int label(int index) {
-    return dataset.label(index);
-  }
-
-  @Override
-  public String id(int index) {
-    return dataset.id(index);
-  }
-
-  /** The manifest of the images as they are stored. */
-  @Override
-  public DatasetManifest manifest() {
-    return dataset.manifest();
+  public ImageDataset dataset() {
+    return dataset;
   }
 }
