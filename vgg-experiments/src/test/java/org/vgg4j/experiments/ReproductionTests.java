@@ -21,6 +21,8 @@ import org.vgg4j.experiments.Experiment.PaperErrors;
 import org.vgg4j.experiments.Experiment.Parent;
 import org.vgg4j.experiments.Experiment.Row;
 import org.vgg4j.experiments.Experiment.Training;
+import org.vgg4j.experiments.table.Cell;
+import org.vgg4j.experiments.table.Cell.SeedResult;
 import org.vgg4j.experiments.table.ResultsTable;
 import org.vgg4j.train.Course;
 import org.vgg4j.train.Recipe;
@@ -94,6 +96,18 @@ class ReproductionTests {
     assertThat(hashesOfWeights("two")).isEqualTo(hashesOfWeights("one"));
   }
 
+  @Test
+  void severalSeedsGiveTheirMeanWithStudentsInterval() {
+    Experiment row = new Experiment(3, "One row", List.of(row("A", "256", null)));
+    Settings settings = settings("seeds", List.of(1L, 2L));
+    Cell cell = new Reproduction(row, settings, new CountingListener()).run().cells().get(0);
+    assertThat(cell.seeds()).extracting(SeedResult::seed).containsExactly(1L, 2L);
+    assertThat(cell.top1())
+        .isEqualTo((cell.seeds().get(0).top1() + cell.seeds().get(1).top1()) / 2);
+    assertThat(cell.interval().method()).contains("Student");
+    assertThat(cell.seeds()).extracting(SeedResult::run).doesNotHaveDuplicates();
+  }
+
   private List<String> hashesOfWeights(String out) {
     try (Stream<Path> files = Files.walk(folder.resolve(out))) {
       return files
@@ -107,12 +121,16 @@ class ReproductionTests {
   }
 
   private Settings settings(String out) {
+    return settings(out, List.of(1L));
+  }
+
+  private Settings settings(String out, List<Long> seeds) {
     return new Settings(
         preset(),
         NetworkCatalogue.shipped(),
         preset().defaultData(),
         folder.resolve(out),
-        List.of(1L),
+        seeds,
         Device.cpu().withThreads(1),
         1);
   }

@@ -4,12 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
-import org.vgg4j.core.graph.Device;
 import org.vgg4j.experiments.DryRun;
 import org.vgg4j.experiments.Experiment;
-import org.vgg4j.experiments.Preset;
 import org.vgg4j.experiments.Reproduction;
 import org.vgg4j.experiments.Settings;
 import org.vgg4j.experiments.SpecTables;
@@ -40,21 +37,6 @@ final class ReproduceCommand implements Callable<Integer> {
   private String table = "";
 
   @Option(
-      names = "--preset",
-      defaultValue = "smoke",
-      description = "smoke, mini or paper (default: ${DEFAULT-VALUE})")
-  private String preset = "smoke";
-
-  @Option(names = "--data", description = "generated, or a folder with train/CLASS/ and val/CLASS/")
-  private @Nullable String data;
-
-  @Option(
-      names = "--out",
-      defaultValue = "out",
-      description = "output folder (default: ${DEFAULT-VALUE})")
-  private Path out = Path.of("out");
-
-  @Option(
       names = "--seeds",
       split = ",",
       defaultValue = "1",
@@ -71,14 +53,7 @@ final class ReproduceCommand implements Callable<Integer> {
       description = "what to print: md, csv, json (default: ${DEFAULT-VALUE})")
   private List<Format> formats = List.of(Format.MD);
 
-  @Option(
-      names = "--parallel",
-      paramLabel = "STAGES",
-      description = "stages side by side (default: one a core where they are tiny, else 1)")
-  private @Nullable Integer parallel;
-
-  @Mixin private NetworksOption networks = new NetworksOption();
-  @Mixin private DeviceOption device = new DeviceOption();
+  @Mixin private ExperimentOptions options = new ExperimentOptions();
   @Mixin private ProgressOption progress = new ProgressOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -133,14 +108,6 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   private Settings settings() {
-    Preset resolved = Preset.named(preset);
-    String source = data == null ? resolved.defaultData() : data;
-    if (source.isEmpty()) {
-      throw Problem.configuration(
-          "preset " + preset, "needs a data set", "add --data FOLDER, or --data generated");
-    }
-    Device on = device.device();
-    int stages = parallel != null ? parallel : resolved.sideBySide() ? on.threads() : 1;
-    return new Settings(resolved, networks.catalogue(), source, out, seeds, on, stages);
+    return options.settings(seeds);
   }
 }

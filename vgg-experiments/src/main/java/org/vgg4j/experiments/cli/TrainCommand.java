@@ -1,13 +1,11 @@
 package org.vgg4j.experiments.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.vgg4j.experiments.Experiment;
 import org.vgg4j.experiments.Experiment.Row;
 import org.vgg4j.experiments.Experiment.Training;
-import org.vgg4j.experiments.Preset;
 import org.vgg4j.experiments.Reproduction;
 import org.vgg4j.experiments.Settings;
 import org.vgg4j.train.EpochSummary;
@@ -34,34 +32,15 @@ final class TrainCommand implements Callable<Integer> {
   private String network = "";
 
   @Option(
-      names = "--preset",
-      defaultValue = "smoke",
-      description = "smoke, mini or paper (default: ${DEFAULT-VALUE})")
-  private String preset = "smoke";
-
-  @Option(
       names = "--scale",
       defaultValue = "256",
       description = "train scale S of the paper, such as 256 or 256..512; the preset scales it")
   private String scale = "256";
 
-  @Option(
-      names = "--data",
-      defaultValue = "generated",
-      description = "generated, or a folder with train/CLASS/ and val/CLASS/")
-  private String data = "generated";
-
-  @Option(
-      names = "--out",
-      defaultValue = "out",
-      description = "output folder (default: ${DEFAULT-VALUE})")
-  private Path out = Path.of("out");
-
   @Option(names = "--seed", defaultValue = "1", description = "where all random choices start")
   private long seed;
 
-  @Mixin private NetworksOption networks = new NetworksOption();
-  @Mixin private DeviceOption device = new DeviceOption();
+  @Mixin private ExperimentOptions options = new ExperimentOptions();
   @Mixin private ProgressOption progress = new ProgressOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -69,15 +48,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     Row row = new Row(network, new Training(scale, null), "center-crop|Q=256", null);
     Experiment experiment = new Experiment(0, network + " alone", List.of(row));
-    Settings settings =
-        new Settings(
-            Preset.named(preset),
-            networks.catalogue(),
-            data,
-            out,
-            List.of(seed),
-            device.device(),
-            1);
+    Settings settings = options.settings(List.of(seed));
     try (ProgressDisplay display = progress.display(spec.commandLine().getErr())) {
       print(new Reproduction(experiment, settings, display).train());
     }

@@ -1,0 +1,50 @@
+package org.vgg4j.experiments.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vgg4j.core.Problem;
+import org.vgg4j.core.graph.Device;
+import org.vgg4j.experiments.Preset;
+import org.vgg4j.experiments.Settings;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What commands that train have in common. */
+final class ExperimentOptions {
+  @Option(
+      names = "--preset",
+      defaultValue = "smoke",
+      description = "smoke, mini or paper (default: ${DEFAULT-VALUE})")
+  private String preset = "smoke";
+
+  @Option(names = "--data", description = "generated, or a folder with train/CLASS/ and val/CLASS/")
+  private @Nullable String data;
+
+  @Option(
+      names = "--out",
+      defaultValue = "out",
+      description = "output folder (default: ${DEFAULT-VALUE})")
+  private Path out = Path.of("out");
+
+  @Option(
+      names = "--parallel",
+      paramLabel = "STAGES",
+      description = "stages side by side (default: one a core where they are tiny, else 1)")
+  private @Nullable Integer parallel;
+
+  @Mixin private NetworksOption networks = new NetworksOption();
+  @Mixin private DeviceOption device = new DeviceOption();
+
+  Settings settings(List<Long> seeds) {
+    Preset resolved = Preset.named(preset);
+    String source = data == null ? resolved.defaultData() : data;
+    if (source.isEmpty()) {
+      throw Problem.configuration(
+          "preset " + preset, "needs a data set", "add --data FOLDER, or --data generated");
+    }
+    Device on = device.device();
+    int stages = parallel != null ? parallel : resolved.sideBySide() ? on.threads() : 1;
+    return new Settings(resolved, networks.catalogue(), source, out, seeds, on, stages);
+  }
+}
