@@ -33,7 +33,6 @@ public final class ImageDecoder implements AutoCloseable {
    *     session
    */
   @MustBeClosed
-  @SuppressWarnings("MustBeClosedChecker") // close() closes the session
   public ImageDecoder(int threads) {
     session = GraphSession.inCallingThread(Device.cpu().withThreads(threads));
     content = session.ops().placeholder(TString.class);

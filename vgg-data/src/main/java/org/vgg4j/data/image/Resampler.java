@@ -35,7 +35,6 @@ public final class Resampler implements AutoCloseable {
    *     session
    */
   @MustBeClosed
-  @SuppressWarnings("MustBeClosedChecker") // close() closes the session
   public Resampler(int threads) {
     session = GraphSession.inCallingThread(Device.cpu().withThreads(threads));
     Ops ops = session.ops();

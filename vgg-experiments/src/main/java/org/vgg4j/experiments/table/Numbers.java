@@ -36,9 +36,12 @@ public final class Numbers {
         : String.format(Locale.ROOT, "%.2f GiB", bytes / (1024.0 * 1024 * 1024));
   }
 
-  /** {@code 1:02:03} or {@code 2:03}. */
+  /** {@code 2:03}, {@code 1:02:03}, or {@code 12 days}. */
   public static String duration(double seconds) {
     long whole = Math.round(seconds);
+    if (whole >= 2 * 86_400) {
+      return whole / 86_400 + " days";
+    }
     return whole < 3600
         ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
         : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
