@@ -17,8 +17,12 @@ public record Course(double learningRate, double divisor, int drops, int patienc
 
   /** Checks every value; the message names the key. */
   public Course {
-    checkArgument(learningRate > 0, "learningRate: must be above 0, not %s", learningRate);
-    checkArgument(divisor > 1, "divisor: must be above 1, not %s", divisor);
+    checkArgument(
+        learningRate > 0 && Double.isFinite(learningRate),
+        "learningRate: must be above 0, not %s",
+        learningRate);
+    checkArgument(
+        divisor > 1 && Double.isFinite(divisor), "divisor: must be above 1, not %s", divisor);
     checkArgument(drops >= 0, "drops: must be at least 0, not %s", drops);
     checkArgument(patience > 0, "patience: must be at least 1 epoch, not %s", patience);
     checkArgument(iterations > 0, "iterations: must be at least 1, not %s", iterations);

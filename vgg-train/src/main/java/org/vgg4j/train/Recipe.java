@@ -63,8 +63,14 @@ public record Recipe(
         batch,
         microBatch);
     checkArgument(momentum >= 0 && momentum < 1, "momentum: must be in [0, 1), not %s", momentum);
-    checkArgument(weightDecay >= 0, "weightDecay: must be at least 0, not %s", weightDecay);
-    checkArgument(pixelScale > 0, "pixelScale: must be above 0, not %s", pixelScale);
+    checkArgument(
+        weightDecay >= 0 && Double.isFinite(weightDecay),
+        "weightDecay: must be at least 0, not %s",
+        weightDecay);
+    checkArgument(
+        pixelScale > 0 && Double.isFinite(pixelScale),
+        "pixelScale: must be above 0, not %s",
+        pixelScale);
     checkArgument(dropout >= 0 && dropout < 1, "dropout: must be in [0, 1), not %s", dropout);
     requireNonNull(pooling, "pooling is null");
     requireNonNull(momentumStyle, "momentumStyle is null");

@@ -2,6 +2,8 @@ package org.vgg4j.core.graph;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Seed;
 import org.vgg4j.core.spec.Parameter;
@@ -12,6 +14,8 @@ import org.vgg4j.core.spec.Parameter.Role;
  * and shifts are 0, scales and running variances 1.
  */
 public sealed interface Initialization {
+  /** {@code gaussian 0.01}. */
+  Pattern GAUSSIAN = Pattern.compile("gaussian (\\d+(?:\\.\\d+)?)");
 
   /** Standard deviation of the normal distribution from which {@code weights} are drawn. */
   double standardDeviation(Parameter weights);
@@ -67,20 +71,20 @@ public sealed interface Initialization {
    * @throws Problem if the text is none of these
    */
   static Initialization parse(String text) {
-    return switch (text.split(" ", 2)[0]) {
-      case "gaussian" -> new Gaussian(deviation(text));
+    return switch (text) {
       case "glorot" -> new Glorot();
       case "he" -> new He();
-      default -> throw unknown(text);
+      default -> gaussian(text);
     };
   }
 
-  private static double deviation(String text) {
-    try {
-      return Double.parseDouble(text.substring("gaussian".length()));
-    } catch (NumberFormatException e) {
-      throw unknown(text).causedBy(e);
+  private static Gaussian gaussian(String text) {
+    Matcher gaussian = GAUSSIAN.matcher(text);
+    double deviation = gaussian.matches() ? Double.parseDouble(gaussian.group(1)) : 0;
+    if (deviation <= 0) {
+      throw unknown(text);
     }
+    return new Gaussian(deviation);
   }
 
   private static Problem unknown(String text) {
