@@ -36,8 +36,12 @@ class EvaluatorTests {
     for (int i = 0; i < IMAGES; i++) {
       assertThat(posteriors.ids().get(i)).isEqualTo(SPLIT.id(i));
       assertThat(posteriors.label(i)).isEqualTo(SPLIT.label(i));
-      assertRow(posteriors, i, FakeScorer.alone(SPLIT.image(i)));
+      assertRow(posteriors, i, FakeScorer.alone(image(i)));
     }
+  }
+
+  private static Image image(int index) {
+    return SPLIT.image(index).decoded();
   }
 
   @Test
@@ -50,8 +54,8 @@ class EvaluatorTests {
   void flipAveragesTheImageAndItsMirrorImage() {
     Posteriors posteriors = evaluate("dense|Q=16|flip");
     for (int i = 0; i < IMAGES; i++) {
-      float[] straight = FakeScorer.alone(SPLIT.image(i));
-      float[] mirrored = FakeScorer.alone(SPLIT.image(i).flipped());
+      float[] straight = FakeScorer.alone(image(i));
+      float[] mirrored = FakeScorer.alone(image(i).flipped());
       assertThat(mirrored).isNotEqualTo(straight);
       assertRow(posteriors, i, mean(straight, mirrored));
     }
@@ -74,7 +78,7 @@ class EvaluatorTests {
     int crop = FakeScorer.CROP;
     assertThat(scorer.batches()).extracting(Batch::size).containsOnly(new ImageSize(crop, crop));
     for (int i = 0; i < IMAGES; i++) {
-      Image image = SPLIT.image(i);
+      Image image = image(i);
       Window middle =
           new Window((image.height() - crop) / 2, (image.width() - crop) / 2, crop, crop);
       assertRow(posteriors, i, FakeScorer.alone(image.crop(middle)));
