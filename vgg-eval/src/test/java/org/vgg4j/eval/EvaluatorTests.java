@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.graph.Averaging;
+import org.vgg4j.data.image.Filter;
 import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.image.Window;
@@ -95,7 +96,7 @@ class EvaluatorTests {
   void progressCountsEveryImageOncePerScaleAndWhatMadeThemIsKept() {
     AtomicInteger done = new AtomicInteger();
     Posteriors posteriors =
-        new Evaluator(scorer, SPLIT, 2)
+        new Evaluator(scorer, SPLIT, Filter.BILINEAR, 2)
             .evaluate(
                 TestProtocol.parse("dense|Q=16,20,24|flip"),
                 Map.of("weights", "0123"),
@@ -126,7 +127,7 @@ class EvaluatorTests {
   }
 
   private Posteriors evaluate(ImageDataset split, String protocol, int threads) {
-    return new Evaluator(scorer, split, threads)
+    return new Evaluator(scorer, split, Filter.BILINEAR, threads)
         .evaluate(TestProtocol.parse(protocol), Map.of(), images -> {});
   }
 

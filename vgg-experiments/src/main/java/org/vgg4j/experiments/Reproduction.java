@@ -9,9 +9,9 @@ import java.util.Set;
 import org.vgg4j.core.AtomicFile;
 import org.vgg4j.core.spec.Preprocessing;
 import org.vgg4j.data.DataSource;
-import org.vgg4j.data.Reading;
 import org.vgg4j.data.Resources;
 import org.vgg4j.data.source.MeanPixel;
+import org.vgg4j.data.statistics.PrincipalComponents;
 import org.vgg4j.experiments.Experiment.Row;
 import org.vgg4j.experiments.table.Cell;
 import org.vgg4j.experiments.table.ResultsTable;
@@ -85,13 +85,13 @@ public final class Reproduction {
 
   @MustBeClosed
   static DataSource openData(Settings settings) {
-    return DataSource.open(
-        settings.data(),
-        Reading.DEFAULT,
-        new Resources(
-            settings.threadsOfOneStage().threads(),
-            cacheBytes() / 2,
-            Optional.of(settings.out().resolve("data"))));
+    return settings
+        .data()
+        .open(
+            new Resources(
+                settings.threadsOfOneStage().threads(),
+                cacheBytes() / 2,
+                Optional.of(settings.out().resolve("data"))));
   }
 
   private void train(Plan plan, RunStore store, DataSource data) {
@@ -109,6 +109,7 @@ public final class Reproduction {
             store,
             data,
             preprocessing,
+            PrincipalComponents.KRIZHEVSKY,
             settings.threadsOfOneStage(),
             cacheBytes() / settings.parallelStages() / 2);
     ParallelStages parallel = new ParallelStages(settings.parallelStages());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vgg4j.data.statistics;
+
+import org.jspecify.annotations.NullMarked;
