@@ -88,6 +88,11 @@ public final class DataSource implements AutoCloseable {
     return split(Split.VAL);
   }
 
+  /** The images to learn from where there are some, else those to measure errors on. */
+  public ImageDataset any() {
+    return data.splits().containsKey(Split.TRAIN) ? train() : val();
+  }
+
   private ImageDataset split(Split split) {
     ImageDataset dataset = data.splits().get(split);
     if (dataset == null) {

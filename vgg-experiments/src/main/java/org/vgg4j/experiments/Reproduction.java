@@ -39,8 +39,8 @@ public final class Reproduction {
 
   /** Runs all that is left to do; writes {@code OUT/tableN.json}, {@code .md} and {@code .csv}. */
   public ResultsTable run() {
-    try (RunStore store = RunStore.open(settings.out());
-        DataSource data = openData(settings)) {
+    try (DataSource data = openData(settings);
+        RunStore store = RunStore.open(settings.out())) {
       DataIdentity identity = DataIdentity.of(settings.data(), data);
       Plan plan = new Plan(experiment, settings.preset(), settings.networks(), identity);
       train(plan, store, data);
@@ -55,8 +55,8 @@ public final class Reproduction {
 
   /** Trains all stages that are left to train; returns the run directory of the last row. */
   public RunDirectory train() {
-    try (RunStore store = RunStore.open(settings.out());
-        DataSource data = openData(settings)) {
+    try (DataSource data = openData(settings);
+        RunStore store = RunStore.open(settings.out())) {
       DataIdentity identity = DataIdentity.of(settings.data(), data);
       Plan plan = new Plan(experiment, settings.preset(), settings.networks(), identity);
       train(plan, store, data);

@@ -33,22 +33,20 @@ final class NetworkGraph {
    */
   Operand<TFloat32> scores(
       Operand<TUint8> pixels, Preprocessing preprocessing, List<PlacedLayer> layers) {
-    return scores(preprocess(pixels, mean(preprocessing), preprocessing.scale()), layers);
+    return scores(centred(tf, pixels, mean(tf, preprocessing), preprocessing), layers);
   }
 
   /**
    * The class scores of a batch whose colours are shifted.
    *
-   * @param shifts float32 (N, 1, 1, 3), added to every pixel of an image; taken from the mean
-   *     beforehand, so that it costs no pass over the pixels
+   * @param shifts float32 (N, 1, 1, 3), added to every pixel of an image
    */
   Operand<TFloat32> scores(
       Operand<TUint8> pixels,
       Operand<TFloat32> shifts,
       Preprocessing preprocessing,
       List<PlacedLayer> layers) {
-    Operand<TFloat32> offsets = tf.math.sub(mean(preprocessing), shifts);
-    return scores(preprocess(pixels, offsets, preprocessing.scale()), layers);
+    return scores(preprocessed(tf, pixels, shifts, preprocessing), layers);
   }
 
   private Operand<TFloat32> scores(Operand<TFloat32> preprocessed, List<PlacedLayer> layers) {
@@ -63,7 +61,16 @@ final class NetworkGraph {
     return features;
   }
 
-  private Operand<TFloat32> mean(Preprocessing preprocessing) {
+  /**
+   * Shifted, mean-subtracted pixels: float32 (N, H, W, 3). The shift is taken from the mean
+   * beforehand, so that it costs no pass over the pixels.
+   */
+  static Operand<TFloat32> preprocessed(
+      Ops tf, Operand<TUint8> pixels, Operand<TFloat32> shifts, Preprocessing preprocessing) {
+    return centred(tf, pixels, tf.math.sub(mean(tf, preprocessing), shifts), preprocessing);
+  }
+
+  private static Operand<TFloat32> mean(Ops tf, Preprocessing preprocessing) {
     float[] mean = new float[preprocessing.mean().size()];
     for (int i = 0; i < mean.length; i++) {
       mean[i] = preprocessing.mean().get(i).floatValue();
@@ -71,10 +78,12 @@ final class NetworkGraph {
     return tf.constant(mean);
   }
 
-  private Operand<TFloat32> preprocess(
-      Operand<TUint8> pixels, Operand<TFloat32> offset, double scale) {
+  private static Operand<TFloat32> centred(
+      Ops tf, Operand<TUint8> pixels, Operand<TFloat32> offset, Preprocessing preprocessing) {
     Operand<TFloat32> centred = tf.math.sub(tf.dtypes.cast(pixels, TFloat32.class), offset);
-    return scale == 1 ? centred : tf.math.mul(centred, tf.constant((float) scale));
+    return preprocessing.scale() == 1
+        ? centred
+        : tf.math.mul(centred, tf.constant((float) preprocessing.scale()));
   }
 
   /** Rectification follows a weight layer, or its batch normalisation where it has one. */

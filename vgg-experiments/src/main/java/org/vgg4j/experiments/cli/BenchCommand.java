@@ -11,14 +11,16 @@ import picocli.CommandLine.Spec;
 /** {@code vgg bench}. */
 @Command(
     name = "bench",
-    description = "Measures speed beside a 4096 x 4096 float32 matrix product.",
+    description = "Measures speed, of networks beside a 4096 x 4096 float32 matrix product.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(infer | train)",
+    synopsisSubcommandLabel = "(infer | train | data)",
+    subcommands = BenchDataCommand.class,
     footer = {
       "",
       "Examples:",
       "  vgg bench infer --network D",
-      "  vgg bench train --network A --batch 16"
+      "  vgg bench train --network A --batch 16",
+      "  vgg bench data --data imagenet --scale 256 --crop 224"
     })
 final class BenchCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
