@@ -2,6 +2,7 @@ package org.vgg4j.eval;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.vgg4j.core.Seed;
 import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.ImageSize;
@@ -39,7 +40,7 @@ record FakeSplit(int size, List<ImageSize> sizes, List<String> classes) implemen
   }
 
   @Override
-  public DatasetManifest manifest() {
-    return new DatasetManifest(ImmutableList.of("fake " + this));
+  public DatasetManifest manifest(IntConsumer progress) {
+    return DatasetManifest.of(ImmutableList.of("fake " + this));
   }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,8 +133,8 @@ class GoldenProtocolTests {
     }
 
     @Override
-    public DatasetManifest manifest() {
-      return new DatasetManifest(List.of("golden " + testScale));
+    public DatasetManifest manifest(IntConsumer progress) {
+      return DatasetManifest.of(List.of("golden " + testScale));
     }
   }
 }

@@ -3,7 +3,7 @@ package org.vgg4j.experiments;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.hash.Hashing;
-import org.vgg4j.data.source.DataSource;
+import org.vgg4j.data.DataSource;
 
 /**
  * What the stages need to know of a data set.

@@ -4,10 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.MustBeClosed;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.vgg4j.core.AtomicFile;
 import org.vgg4j.core.spec.Preprocessing;
-import org.vgg4j.data.source.DataSource;
+import org.vgg4j.data.DataSource;
+import org.vgg4j.data.Reading;
+import org.vgg4j.data.Resources;
 import org.vgg4j.data.source.MeanPixel;
 import org.vgg4j.experiments.Experiment.Row;
 import org.vgg4j.experiments.table.Cell;
@@ -83,7 +86,12 @@ public final class Reproduction {
   @MustBeClosed
   static DataSource openData(Settings settings) {
     return DataSource.open(
-        settings.data(), settings.threadsOfOneStage().threads(), cacheBytes() / 2);
+        settings.data(),
+        Reading.DEFAULT,
+        new Resources(
+            settings.threadsOfOneStage().threads(),
+            cacheBytes() / 2,
+            Optional.of(settings.out().resolve("data"))));
   }
 
   private void train(Plan plan, RunStore store, DataSource data) {

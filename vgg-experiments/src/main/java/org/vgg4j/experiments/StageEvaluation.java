@@ -7,7 +7,7 @@ import java.util.function.IntConsumer;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.graph.GraphSession;
 import org.vgg4j.core.weights.TensorFile;
-import org.vgg4j.data.source.DataSource;
+import org.vgg4j.data.DataSource;
 import org.vgg4j.eval.Evaluator;
 import org.vgg4j.eval.Posteriors;
 import org.vgg4j.eval.Predictor;

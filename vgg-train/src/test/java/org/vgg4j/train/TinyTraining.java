@@ -2,6 +2,7 @@ package org.vgg4j.train;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.vgg4j.core.Seed;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.graph.Initialization;
@@ -12,11 +13,13 @@ import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.core.spec.Preprocessing;
 import org.vgg4j.core.spec.Rounding;
 import org.vgg4j.core.spec.Width;
+import org.vgg4j.data.DataSource;
+import org.vgg4j.data.Reading;
+import org.vgg4j.data.Resources;
 import org.vgg4j.data.augment.Augmentation;
 import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.data.batch.Batching;
 import org.vgg4j.data.batch.TrainingBatches;
-import org.vgg4j.data.source.DataSource;
 import org.vgg4j.train.StartingPoint.Random;
 
 /** Trainings of a few seconds: narrow networks on crops of 32 pixels of generated images. */
@@ -87,7 +90,10 @@ final class TinyTraining {
     Batching batching =
         new Batching(task.augmentation(), task.recipe().batch(), task.seed().at("data"));
     try (DataSource data =
-            DataSource.open("generated:train=" + images + ",val=30", THREADS, 64L << 20);
+            DataSource.open(
+                "generated:train=" + images + ",val=30",
+                Reading.DEFAULT,
+                new Resources(THREADS, 64L << 20, Optional.empty()));
         TrainingBatches batches = new TrainingBatches(data.train(), batching, THREADS);
         Trainer trainer = new Trainer(task, directory, batches, Device.cpu())) {
       trainer.train(new Random(new Initialization.He()), validation, listener);

@@ -6,6 +6,7 @@ import org.vgg4j.core.Problem;
 import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.image.Resampler;
+import org.vgg4j.data.image.StoredImage;
 import org.vgg4j.data.image.Window;
 
 /**
@@ -47,7 +48,7 @@ public record Sample(ImageSize rescaled, Window window, boolean flipped) {
   }
 
   /** What is seen of {@code image}: uint8 (window height, window width, 3), RGB. */
-  public Image of(Image image, Resampler resampler) {
+  public Image of(StoredImage image, Resampler resampler) {
     Image seen = resampler.rescale(image, rescaled, window);
     return flipped ? seen.flipped() : seen;
   }

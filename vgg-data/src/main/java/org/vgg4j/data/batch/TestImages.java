@@ -5,9 +5,9 @@ import java.util.function.Function;
 import org.vgg4j.core.Problem;
 import org.vgg4j.data.augment.Sample;
 import org.vgg4j.data.batch.Prefetch.Range;
-import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.image.Resampler;
+import org.vgg4j.data.image.StoredImage;
 import org.vgg4j.data.source.ImageDataset;
 
 /**
@@ -62,7 +62,7 @@ public final class TestImages implements AutoCloseable {
   }
 
   private TestImage seen(int index, Function<ImageSize, Sample> sample) {
-    Image image = dataset.image(index);
+    StoredImage image = dataset.image(index);
     Sample wanted = sample.apply(image.size());
     if (wanted.window().size().pixels() > MOST_PIXELS) {
       throw Problem.data(

@@ -8,6 +8,7 @@ import org.vgg4j.core.Seed;
 import org.vgg4j.data.batch.Prefetch.Range;
 import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.Resampler;
+import org.vgg4j.data.image.StoredImage;
 import org.vgg4j.data.source.ImageDataset;
 
 /**
@@ -79,7 +80,7 @@ public final class TrainingBatches implements AutoCloseable {
   }
 
   private Image crop(int index, Seed samples) {
-    Image image = dataset.image(index);
+    StoredImage image = dataset.image(index);
     return batching.augmentation().sample(image.size(), samples.at(index)).of(image, resampler);
   }
 

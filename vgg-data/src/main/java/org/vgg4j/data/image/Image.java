@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.Arrays;
 
 /** An image in memory: uint8 (H, W, 3), RGB, 0..255 in row-major order. */
-public final class Image {
+public final class Image implements StoredImage {
   /** Bytes of a pixel: red, green, blue. */
   public static final int CHANNELS = 3;
 
@@ -29,9 +29,19 @@ public final class Image {
     this.pixels = pixels;
   }
 
-  /** Height and width. */
+  @Override
   public ImageSize size() {
     return size;
+  }
+
+  @Override
+  public Image decoded() {
+    return this;
+  }
+
+  @Override
+  public Image region(Window window) {
+    return crop(window);
   }
 
   /** Rows. */

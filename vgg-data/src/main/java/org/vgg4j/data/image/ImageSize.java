@@ -44,4 +44,9 @@ public record ImageSize(int height, int width) {
   public String toString() {
     return height + " x " + width;
   }
+
+  /** The size with height and width in each other's place. */
+  ImageSize transposed() {
+    return new ImageSize(/* height= */ width, /* width= */ height);
+  }
 }

@@ -2,6 +2,8 @@ package org.vgg4j.data.image;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.Range;
+
 /**
  * A rectangle of pixels in an image.
  *
@@ -20,6 +22,25 @@ public record Window(int y, int x, int height, int width) {
   /** All of an image. */
   public static Window whole(ImageSize size) {
     return new Window(0, 0, size.height(), size.width());
+  }
+
+  /** The pixels in some rows and columns. */
+  static Window of(Range<Integer> rows, Range<Integer> columns) {
+    return new Window(
+        rows.lowerEndpoint(),
+        columns.lowerEndpoint(),
+        rows.upperEndpoint() - rows.lowerEndpoint(),
+        columns.upperEndpoint() - columns.lowerEndpoint());
+  }
+
+  /** The numbers of its rows. */
+  Range<Integer> rows() {
+    return Range.closedOpen(y, y + height);
+  }
+
+  /** The numbers of its columns. */
+  Range<Integer> columns() {
+    return Range.closedOpen(x, x + width);
   }
 
   /** Whether every pixel of this window lies in an image of that size. */

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.data.image.Image;
+import org.vgg4j.data.image.StoredImage;
 
 /**
  * Keeps decoded images in memory, so that a small data set is decoded once. What does not fit below
@@ -30,22 +31,22 @@ public final class DecodedCache implements ForwardingImages {
   }
 
   @Override
-  public Image image(int index) {
+  public StoredImage image(int index) {
     Image known = kept.get(index);
-    if (known != null) {
-      return known;
-    }
-    Image image = dataset.image(index);
-    keep(index, image);
-    return image;
+    return known != null ? known : kept(index, dataset.image(index));
   }
 
-  private void keep(int index, Image image) {
-    int bytes = image.pixels().length;
-    boolean fits = freeBytes.addAndGet(-bytes) >= 0;
-    if (!fits || !kept.compareAndSet(index, null, image)) {
+  private StoredImage kept(int index, StoredImage stored) {
+    long bytes = stored.size().pixels() * Image.CHANNELS;
+    if (freeBytes.addAndGet(-bytes) < 0) {
+      freeBytes.addAndGet(bytes);
+      return stored;
+    }
+    Image image = stored.decoded();
+    if (!kept.compareAndSet(index, null, image)) {
       freeBytes.addAndGet(bytes);
     }
+    return image;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.vgg4j.data.source;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** The images of another data set, seen in another way; all else is passed on. */
 interface ForwardingImages extends ImageDataset {
@@ -33,9 +35,15 @@ interface ForwardingImages extends ImageDataset {
     return dataset().id(index);
   }
 
+  /** The image as it is stored. */
+  @Override
+  default Optional<byte[]> file(int index) {
+    return dataset().file(index);
+  }
+
   /** The manifest of the images as they are stored. */
   @Override
-  default DatasetManifest manifest() {
-    return dataset().manifest();
+  default DatasetManifest manifest(IntConsumer progress) {
+    return dataset().manifest(progress);
   }
 }

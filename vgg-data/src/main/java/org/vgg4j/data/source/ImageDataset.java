@@ -1,8 +1,10 @@
 package org.vgg4j.data.source;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.vgg4j.core.Problem;
-import org.vgg4j.data.image.Image;
+import org.vgg4j.data.image.StoredImage;
 
 /**
  * The labelled images of one split, numbered from 0. Immutable; several threads may read at once.
@@ -28,16 +30,32 @@ public interface ImageDataset {
   String id(int index);
 
   /**
-   * One image at its original size.
+   * One image at its original size; its pixels are decoded when they are asked for.
    *
-   * @throws Problem if its file can't be read or decoded
+   * @throws Problem if its file can't be read or is no image
    */
-  Image image(int index);
+  StoredImage image(int index);
 
   /**
-   * What identifies the content of this split. For files this reads every byte of them.
+   * The image file of an image, byte for byte; empty where images are stored otherwise.
    *
+   * @throws Problem if the file can't be read
+   */
+  default Optional<byte[]> file(int index) {
+    return Optional.empty();
+  }
+
+  /**
+   * What identifies the content of this split. For files this reads every byte of them, but for
+   * those that a cache knows.
+   *
+   * @param progress called with 1 for every image, from any thread
    * @throws Problem if a file can't be read
    */
-  DatasetManifest manifest();
+  DatasetManifest manifest(IntConsumer progress);
+
+  /** What identifies the content of this split. */
+  default DatasetManifest manifest() {
+    return manifest(images -> {});
+  }
 }

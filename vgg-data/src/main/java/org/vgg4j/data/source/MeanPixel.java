@@ -28,7 +28,7 @@ public record MeanPixel(double red, double green, double blue) {
         dataset.size(),
         threads,
         i -> {
-          Image image = dataset.image(i);
+          Image image = dataset.image(i).decoded();
           pixels.add(image.size().pixels());
           for (int channel = 0; channel < Image.CHANNELS; channel++) {
             sums[channel].add(sum(image.pixels(), channel));

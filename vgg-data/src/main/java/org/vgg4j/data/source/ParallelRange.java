@@ -15,7 +15,7 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Does something for every number of a range on several threads. */
-final class ParallelRange {
+public final class ParallelRange {
   private final int end;
   private final IntConsumer action;
   private final AtomicInteger next = new AtomicInteger();
@@ -29,7 +29,7 @@ final class ParallelRange {
    * Calls {@code action} once for each number from 0 up to {@code end}, in any order, and returns
    * when all are done. The first failure stops the rest and is thrown as it is.
    */
-  static void forEach(int end, int threads, IntConsumer action) {
+  public static void forEach(int end, int threads, IntConsumer action) {
     checkArgument(threads > 0, "work needs at least 1 thread, not %s", threads);
     ParallelRange range = new ParallelRange(end, action);
     ExecutorService executor = Executors.newFixedThreadPool(threads);

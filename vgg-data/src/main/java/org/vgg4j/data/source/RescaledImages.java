@@ -2,6 +2,7 @@ package org.vgg4j.data.source;
 
 import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.Resampler;
+import org.vgg4j.data.image.StoredImage;
 
 /**
  * A split whose images have been rescaled to one smallest side already. Where a training has a
@@ -41,7 +42,7 @@ public final class RescaledImages implements ForwardingImages {
 
   @Override
   public Image image(int index) {
-    Image image = dataset.image(index);
+    StoredImage image = dataset.image(index);
     return resampler.rescale(image, image.size().withSmallestSide(smallestSide));
   }
 

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.vgg4j.core.Problem;
+import org.vgg4j.data.DataSource;
+import org.vgg4j.data.Reading;
+import org.vgg4j.data.Resources;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.image.Levels;
 import org.vgg4j.data.image.PngFile;
-import org.vgg4j.data.source.DataSource;
 import org.vgg4j.data.source.FakeImages;
 import org.vgg4j.data.source.ImageDataset;
 
@@ -75,10 +77,11 @@ class TestImagesTests {
   @Test
   void aDamagedFileEndsTheIterationWithItsName() throws IOException {
     for (int i = 0; i < 20; i++) {
-      put("val/a/" + (10 + i), new ImageSize(9, 9));
+      put("val/" + (i < 10 ? "a/" : "b/") + (10 + i) + ".png", new ImageSize(9, 9));
     }
-    Path damaged = Files.writeString(directory.resolve("val/a/19"), "no image");
-    try (DataSource source = DataSource.open(directory.toString(), 2, 0)) {
+    Path damaged = Files.writeString(directory.resolve("val/a/19.png"), "no image");
+    try (DataSource source =
+        DataSource.open(directory.toString(), Reading.DEFAULT, Resources.threads(2))) {
       assertThatThrownBy(() -> rescaled(source.val(), 2, 8))
           .isInstanceOf(Problem.class)
           .hasMessageStartingWith(damaged + ": ");
@@ -87,11 +90,13 @@ class TestImagesTests {
 
   @Test
   void anImageThatWouldGrowBeyondMemoryIsNamed() throws IOException {
-    put("val/a/line", new ImageSize(2, 3000));
-    try (DataSource source = DataSource.open(directory.toString(), 2, 0)) {
+    put("val/a/line.png", new ImageSize(2, 3000));
+    put("val/b/square.png", new ImageSize(2, 2));
+    try (DataSource source =
+        DataSource.open(directory.toString(), Reading.DEFAULT, Resources.threads(2))) {
       assertThatThrownBy(() -> rescaled(source.val(), 2, 512))
           .isInstanceOf(Problem.class)
-          .hasMessageStartingWith("val/a/line: grows from 2 x 3000 to 512 x 768000 pixels; ");
+          .hasMessageStartingWith("val/a/line.png: grows from 2 x 3000 to 512 x 768000 pixels; ");
     }
   }
 

@@ -20,6 +20,7 @@ import org.vgg4j.data.augment.Augmentation;
 import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.Resampler;
+import org.vgg4j.data.image.StoredImage;
 import org.vgg4j.data.source.FakeImages;
 import org.vgg4j.data.source.ImageDataset;
 
@@ -94,7 +95,7 @@ class TrainingBatchesTests {
     byte[] pixels = epoch(new Batching(AUGMENTATION, IMAGES, seed), 2, 2, 0).get(0).pixels();
     try (Resampler resampler = new Resampler(1)) {
       for (int position = 0; position < IMAGES; position++) {
-        Image image = images.image(order[position]);
+        StoredImage image = images.image(order[position]);
         Seed own = seed.at("sample").at(2).at(order[position]);
         Image seen = AUGMENTATION.sample(image.size(), own).of(image, resampler);
         int bytes = seen.pixels().length;

@@ -11,12 +11,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vgg4j.core.Problem;
+import org.vgg4j.core.Seed;
 import org.vgg4j.testing.SharedFolder;
 
 class ImageDecoderTests {
@@ -107,21 +111,33 @@ class ImageDecoderTests {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "pillow_broken.png", "pillow_truncated_image.png", "pillow_truncated_jpeg.jpg",
-        "syn_header_only.JPEG", "syn_text.JPEG", "syn_truncated_half.JPEG",
-        "syn_truncated_tail2.JPEG", "pillow_flower.webp", "pillow_hopper_draw.ico",
-        "pillow_12bit.cropped.tif"
-      })
-  void damagedAndForeignFilesAreRefusedByName(String name) {
+  @CsvSource({
+    "pillow_broken.png,damaged or cut off",
+    "pillow_truncated_image.png,damaged or cut off",
+    "pillow_truncated_jpeg.jpg,damaged or cut off",
+    "syn_header_only.JPEG,damaged or cut off",
+    "syn_truncated_half.JPEG,damaged or cut off",
+    "syn_truncated_tail2.JPEG,damaged or cut off",
+    "syn_text.JPEG,'no JPEG, PNG, GIF or BMP image'"
+  })
+  void damagedAndForeignFilesAreRefusedByName(String name, String what) {
     Path file = SharedFolder.path("data/odd").resolve(name);
     assertThatThrownBy(() -> decoded(file))
         .isInstanceOf(Problem.class)
-        .hasMessage(
-            name
-                + ": is damaged, cut off or no JPEG, PNG, GIF or BMP image;"
-                + " replace or delete the file");
+        .hasMessage(name + ": is " + what + "; replace or delete the file");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pillow_flower.webp,WEBP",
+    "pillow_hopper_draw.ico,ICO",
+    "pillow_12bit.cropped.tif,TIFF"
+  })
+  void formatsThatAreKnownButNotReadAreNamed(String name, String format) {
+    Path file = SharedFolder.path("data/odd").resolve(name);
+    assertThatThrownBy(() -> decoded(file))
+        .isInstanceOf(Problem.class)
+        .hasMessage(name + ": is a " + format + " image, which is not read; convert it to PNG");
   }
 
   @Test
@@ -150,13 +166,80 @@ class ImageDecoderTests {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {BufferedImage.TYPE_BYTE_INDEXED, BufferedImage.TYPE_BYTE_GRAY})
-  void bmpFilesWithAPaletteAreRefusedRatherThanMisread(int type) throws IOException {
+  @ValueSource(
+      ints = {
+        BufferedImage.TYPE_BYTE_BINARY,
+        BufferedImage.TYPE_BYTE_INDEXED,
+        BufferedImage.TYPE_BYTE_GRAY,
+        BufferedImage.TYPE_3BYTE_BGR
+      })
+  void bmpFilesOfAnyDepthShowTheirColours(int type) throws IOException {
+    BufferedImage drawn = new BufferedImage(8, 4, type);
+    for (int x = 0; x < 8; x++) {
+      drawn.setRGB(x, 1, x % 2 == 0 ? 0xFFFFFF : 0x000000);
+    }
     ByteArrayOutputStream content = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(8, 8, type), "bmp", content);
-    assertThatThrownBy(() -> decoder.decode("x.bmp", content.toByteArray()))
-        .isInstanceOf(Problem.class)
-        .hasMessage("x.bmp: is a BMP file with a palette; convert it to PNG");
+    ImageIO.write(drawn, "bmp", content);
+    Image decoded = decoder.decode("x.bmp", content.toByteArray());
+    assertThat(decoded.size()).isEqualTo(new ImageSize(4, 8));
+    assertThat(decoded.value(1, 2, 0)).isEqualTo(255);
+    assertThat(decoded.value(1, 3, 1)).isZero();
+    assertThat(decoded.value(0, 2, 2)).isZero();
+  }
+
+  @Test
+  void aPngWithTransparencyLiesOverAStatedBackground() throws IOException {
+    BufferedImage drawn = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
+    drawn.setRGB(0, 0, 0x00112233);
+    drawn.setRGB(1, 0, 0x80FF0000);
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    ImageIO.write(drawn, "png", content);
+    Background white = Background.parse("255,255,255");
+    try (ImageDecoder over = new ImageDecoder(new Decoding(false, Optional.of(white), false), 2)) {
+      byte[] pixels = over.decode("x.png", content.toByteArray()).pixels();
+      assertThat(pixels).containsExactly(-1, -1, -1, -1, 127, 127);
+    }
+    byte[] dropped = decoder.decode("x.png", content.toByteArray()).pixels();
+    assertThat(dropped).containsExactly(0x11, 0x22, 0x33, -1, 0, 0);
+  }
+
+  @Test
+  void exifOrientationIsAppliedWhereItIsAskedFor() throws IOException {
+    Path file = SharedFolder.path("data/odd/exif_Landscape_6.jpg");
+    try (ImageDecoder looking = new ImageDecoder(new Decoding(true, Optional.empty(), false), 2)) {
+      StoredImage image = looking.open("landscape", Files.readAllBytes(file));
+      assertThat(image.size()).isEqualTo(new ImageSize(1200, 1800));
+      Image upright = image.decoded();
+      assertThat(upright).isEqualTo(new Orientation(6).applyTo(decoded(file)));
+      assertThat(image.region(new Window(3, 5, 20, 10)))
+          .isEqualTo(upright.crop(new Window(3, 5, 20, 10)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "landscape_444.jpg",
+        "portrait_420.jpg",
+        "gray.jpg",
+        "cmyk_adobe0.jpg",
+        "square_500.jpg"
+      })
+  void aRegionHasTheBitsOfTheWholeImage(String name) throws IOException {
+    Path file = SharedFolder.path("golden/preprocess").resolve(name);
+    StoredImage stored = decoder.open(name, Files.readAllBytes(file));
+    Image whole = stored.decoded();
+    SplittableRandom random = new Seed(5).random();
+    for (int i = 0; i < 40; i++) {
+      int height = random.nextInt(1, whole.height() * 2 / 3);
+      int width = random.nextInt(1, whole.width() * 2 / 3);
+      int y = random.nextInt(whole.height() - height + 1);
+      int x = random.nextInt(whole.width() - width + 1);
+      Window window = new Window(y, x, height, width);
+      assertThat(Levels.between(stored.region(window), whole.crop(window)))
+          .as("%s of %s", window, whole.size())
+          .isZero();
+    }
   }
 
   private Image decoded(Path file) {

@@ -3,6 +3,7 @@ package org.vgg4j.data.source;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.image.Levels;
@@ -48,8 +49,8 @@ public final class FakeImages implements ImageDataset {
   }
 
   @Override
-  public DatasetManifest manifest() {
-    return new DatasetManifest(ImmutableList.of("fake " + size));
+  public DatasetManifest manifest(IntConsumer progress) {
+    return DatasetManifest.of(ImmutableList.of("fake " + size));
   }
 
   int reads() {

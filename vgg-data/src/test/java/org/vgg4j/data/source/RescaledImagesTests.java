@@ -8,9 +8,12 @@ import org.vgg4j.core.Seed;
 import org.vgg4j.data.augment.Augmentation;
 import org.vgg4j.data.augment.Sample;
 import org.vgg4j.data.augment.ScaleRange;
+import org.vgg4j.data.generated.GeneratedData;
+import org.vgg4j.data.generated.GeneratedImages;
 import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.image.Resampler;
+import org.vgg4j.data.image.StoredImage;
 
 class RescaledImagesTests {
   private static final long CACHE = 1L << 24;
@@ -60,7 +63,7 @@ class RescaledImagesTests {
     assertThat(RescaledImages.ifSmall(images, 10_000, resampler, CACHE)).isSameAs(images);
   }
 
-  private Image seen(Augmentation augmentation, Image image, int index) {
+  private Image seen(Augmentation augmentation, StoredImage image, int index) {
     Sample sample = augmentation.sample(image.size(), new Seed(3).at(index));
     return sample.of(image, resampler);
   }

@@ -11,13 +11,15 @@ import org.vgg4j.core.graph.TrainingGraph;
 import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.core.spec.Parameter;
 import org.vgg4j.core.spec.Preprocessing;
+import org.vgg4j.data.DataSource;
+import org.vgg4j.data.Reading;
+import org.vgg4j.data.Resources;
 import org.vgg4j.data.augment.Augmentation;
 import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.data.batch.Batch;
 import org.vgg4j.data.batch.Batching;
 import org.vgg4j.data.batch.ClosableIterator;
 import org.vgg4j.data.batch.TrainingBatches;
-import org.vgg4j.data.source.DataSource;
 
 /**
  * Measures a network on images in memory.
@@ -73,7 +75,8 @@ public record NetworkBench(NetworkSpec network, int size, int batch, int runs, D
   public double pipelineOverhead() {
     String images = "generated:train=" + batch * (runs + 1) + ",val=1";
     Augmentation augmentation = new Augmentation(ScaleRange.fixed(size + size / 7), size, true);
-    try (DataSource data = DataSource.open(images, device.threads(), 0);
+    try (DataSource data =
+            DataSource.open(images, Reading.DEFAULT, Resources.threads(device.threads()));
         TrainingBatches batches =
             new TrainingBatches(
                 data.train(), new Batching(augmentation, batch, new Seed(1)), device.threads());

@@ -6,7 +6,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.weights.TensorFile;
-import org.vgg4j.data.source.DataSource;
+import org.vgg4j.data.DataSource;
+import org.vgg4j.data.Reading;
+import org.vgg4j.data.Resources;
 import org.vgg4j.eval.ErrorRates;
 import org.vgg4j.eval.Evaluator;
 import org.vgg4j.eval.Interval;
@@ -34,8 +36,6 @@ import picocli.CommandLine.Spec;
     })
 final class EvalCommand implements Callable<Integer> {
   /** Each image is read once a test scale, so that a cache is of no use. */
-  private static final long NO_CACHE = 0;
-
   @Parameters(paramLabel = "WEIGHTS", description = "a weights.safetensors of this program")
   private Path weights = Path.of("");
 
@@ -62,7 +62,8 @@ final class EvalCommand implements Callable<Integer> {
     TestProtocol parsed = TestProtocol.parse(protocol);
     Device on = device.device();
     try (Predictor predictor = new Predictor(weights, on);
-        DataSource source = DataSource.open(data, on.threads(), NO_CACHE)) {
+        DataSource source =
+            DataSource.open(data, Reading.DEFAULT, Resources.threads(on.threads()))) {
       Posteriors posteriors =
           new Evaluator(predictor, source.val(), on.threads())
               .evaluate(parsed, madeFrom(parsed), images -> {});

@@ -1,4 +1,4 @@
-package org.vgg4j.data.source;
+package org.vgg4j.data.generated;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.ImageSize;
+import org.vgg4j.data.source.Split;
 
 class GeneratedImagesTests {
   private final GeneratedImages train =

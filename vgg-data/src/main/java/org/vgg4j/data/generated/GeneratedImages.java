@@ -1,10 +1,14 @@
-package org.vgg4j.data.source;
+package org.vgg4j.data.generated;
 
 import static com.google.common.base.Preconditions.checkElementIndex;
 
 import com.google.common.collect.ImmutableList;
+import java.util.function.IntConsumer;
 import org.vgg4j.core.Seed;
 import org.vgg4j.data.image.Image;
+import org.vgg4j.data.source.DatasetManifest;
+import org.vgg4j.data.source.ImageDataset;
+import org.vgg4j.data.source.Split;
 
 /**
  * Images of ten shapes that anyone can make again from three numbers, for tests, teaching and first
@@ -62,11 +66,11 @@ public final class GeneratedImages implements ImageDataset {
   }
 
   @Override
-  public DatasetManifest manifest() {
+  public DatasetManifest manifest(IntConsumer progress) {
     String line =
         "generated version=%s split=%s images=%s seed=%s classes=%s"
             .formatted(VERSION, split, size(), data.seed(), String.join(",", classes()));
-    return new DatasetManifest(ImmutableList.of(line));
+    return DatasetManifest.of(ImmutableList.of(line));
   }
 
   private Shape shape(int index) {

@@ -1,4 +1,4 @@
-package org.vgg4j.data.source;
+package org.vgg4j.data.generated;
 
 import com.google.errorprone.annotations.Immutable;
 

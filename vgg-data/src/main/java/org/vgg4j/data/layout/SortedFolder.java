@@ -1,4 +1,4 @@
-package org.vgg4j.data.source;
+package org.vgg4j.data.layout;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -12,11 +12,23 @@ import java.util.Comparator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.vgg4j.core.Problem;
+import org.vgg4j.data.source.LabelledFiles;
 
 /** The names in a folder that are not hidden, sorted by code point. */
 record SortedFolder(Path path) {
   private static final Comparator<String> BY_CODE_POINT =
       (one, other) -> Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
+
+  /** The folder's own name. */
+  String name() {
+    Path last = path.toAbsolutePath().normalize().getFileName();
+    return last == null ? path.toString() : last.toString();
+  }
+
+  /** Whether there is a folder in this one, as far as one may look. */
+  boolean hasFolders() {
+    return Files.isReadable(path) && !names(Files::isDirectory).isEmpty();
+  }
 
   /**
    * The names of the folders in this one.
@@ -26,24 +38,46 @@ record SortedFolder(Path path) {
   ImmutableList<String> folders() {
     ImmutableList<String> folders = names(Files::isDirectory);
     if (folders.isEmpty()) {
-      throw Problem.data(
-          path.toString(), "holds no class folders", "put the images of each class into a folder");
+      throw withoutClasses(files().stream().anyMatch(ImageNames::fits));
     }
     return folders;
   }
 
+  private Problem withoutClasses(boolean hasImages) {
+    return Problem.data(
+        path.toString(),
+        "holds " + (hasImages ? "images and " : "") + "no class folders",
+        hasImages
+            ? "did you mean the parent folder?"
+            : "put the images of each class into a folder");
+  }
+
+  /** The names of the files in this folder, whatever they hold. */
+  ImmutableList<String> files() {
+    return names(Files::isRegularFile);
+  }
+
   /**
-   * The names of the files in this folder.
+   * The names of the image files in this folder; of others the split gets a note.
    *
    * @throws Problem if there are none
    */
-  ImmutableList<String> files() {
-    ImmutableList<String> files = names(Files::isRegularFile);
-    if (files.isEmpty()) {
+  ImmutableList<String> images(LabelledFiles.Builder split) {
+    ImmutableList<String> files = files();
+    ImmutableList<String> images =
+        files.stream().filter(ImageNames::fits).collect(toImmutableList());
+    int others = files.size() - images.size();
+    String left = others + " files without an image's extension";
+    if (images.isEmpty()) {
       throw Problem.data(
-          path.toString(), "holds no images", "add images of this class or delete the folder");
+          path.toString(),
+          "holds no images" + (others == 0 ? "" : " (but " + left + ")"),
+          "add images of this class or delete the folder");
     }
-    return files;
+    if (others > 0) {
+      split.note(path + ": " + left + " left out");
+    }
+    return images;
   }
 
   /** A folder in this one. */

@@ -1,10 +1,10 @@
-package org.vgg4j.data.source;
+package org.vgg4j.data.generated;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.vgg4j.data.generated.Figure.Place;
 import org.vgg4j.data.image.ImageSize;
-import org.vgg4j.data.source.Figure.Place;
 
 /**
  * Draws lots for a scene: one shape, lighter than its background, with clutter behind and on top of

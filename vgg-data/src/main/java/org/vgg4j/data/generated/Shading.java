@@ -1,4 +1,4 @@
-package org.vgg4j.data.source;
+package org.vgg4j.data.generated;
 
 /**
  * Levels that a background gains from the middle of the image to the border.

@@ -1,10 +1,11 @@
-package org.vgg4j.data.source;
+package org.vgg4j.data.generated;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vgg4j.core.Problem;
+import org.vgg4j.data.source.Split;
 
 /**
  * The parameters of the generated data set: ten classes of shapes, drawn by arithmetic.
@@ -23,7 +24,7 @@ public record GeneratedData(int train, int val, long seed) {
   }
 
   /** Whether a location means generated data and not a folder. */
-  static boolean isMeantBy(String location) {
+  public static boolean isMeantBy(String location) {
     return location.equals(NAME) || location.startsWith(NAME + ":");
   }
 
