@@ -34,7 +34,7 @@ public record SyntheticDevkit(List<String> wordNetIds, List<Integer> groundTruth
     Path data = Files.createDirectories(folder.resolve(NAME).resolve("data"));
     Files.write(data.resolve("meta.mat"), meta());
     Files.write(data.resolve("ILSVRC2012_validation_ground_truth.txt"), lines());
-    return data.getParent();
+    return folder.resolve(NAME);
   }
 
   /** Writes {@code FOLDER/ILSVRC2012_devkit_t12.tar.gz} and returns it. */
