@@ -1,27 +1,15 @@
 package org.vgg4j.data;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
-import com.google.common.hash.Hashing;
 import com.google.errorprone.annotations.MustBeClosed;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.vgg4j.core.Problem;
 import org.vgg4j.data.generated.GeneratedData;
-import org.vgg4j.data.generated.GeneratedImages;
 import org.vgg4j.data.image.ImageDecoder;
-import org.vgg4j.data.layout.Layout;
 import org.vgg4j.data.layout.Layouts;
-import org.vgg4j.data.source.DecodedCache;
-import org.vgg4j.data.source.FileImages;
+import org.vgg4j.data.source.Contents;
 import org.vgg4j.data.source.ImageDataset;
-import org.vgg4j.data.source.LabelledFiles;
-import org.vgg4j.data.source.ManifestCache;
 import org.vgg4j.data.source.Split;
 
 /**
@@ -31,22 +19,14 @@ import org.vgg4j.data.source.Split;
  */
 public final class DataSource implements AutoCloseable {
   private final String location;
-  private final String layout;
-  private final ImmutableMap<Split, ImageDataset> splits;
-  private final ImmutableList<LabelledFiles> files;
+  private final OpenData data;
   private final ImageDecoder decoder;
 
-  private DataSource(
-      String location, String layout, Map<Split, ImageDataset> splits, OpenFiles open) {
+  private DataSource(String location, OpenData data, ImageDecoder decoder) {
     this.location = location;
-    this.layout = layout;
-    this.splits = Maps.immutableEnumMap(splits);
-    this.files = open.files();
-    this.decoder = open.decoder();
+    this.data = data;
+    this.decoder = decoder;
   }
-
-  /** What has to be closed. */
-  private record OpenFiles(ImmutableList<LabelledFiles> files, ImageDecoder decoder) {}
 
   /**
    * Opens a data set.
@@ -59,68 +39,35 @@ public final class DataSource implements AutoCloseable {
   public static DataSource open(String location, Reading reading, Resources resources) {
     ImageDecoder decoder = new ImageDecoder(reading.decoding(), resources.threads());
     try {
-      return GeneratedData.isMeantBy(location)
-          ? generated(location, decoder)
-          : stored(location, reading, resources, decoder);
+      OpenData data =
+          GeneratedData.isMeantBy(location)
+              ? OpenData.generated(GeneratedData.parse(location))
+              : new StoredData(Path.of(location), reading, resources, decoder).open();
+      return new DataSource(location, data, decoder);
     } catch (RuntimeException e) {
       decoder.close();
       throw e;
     }
   }
 
-  private static DataSource generated(String location, ImageDecoder decoder) {
-    GeneratedData data = GeneratedData.parse(location);
-    return new DataSource(
-        location,
-        "generated",
-        Maps.toMap(ImmutableList.copyOf(Split.values()), split -> new GeneratedImages(data, split)),
-        new OpenFiles(ImmutableList.of(), decoder));
-  }
-
-  private static DataSource stored(
-      String location, Reading reading, Resources resources, ImageDecoder decoder) {
-    Path path = Path.of(location);
-    Layout layout = reading.layout().map(Layouts::named).orElseGet(() -> Layouts.detected(path));
-    Map<Split, LabelledFiles> splits = layout.splits(path);
-    ClassAgreement.check(path, splits.values());
-    // Were it not so, results would depend on what fits into the cache.
-    long cacheBytes = reading.decoding().reduced() ? 0 : resources.cacheBytes();
-    Map<Split, ImageDataset> datasets = new EnumMap<>(Split.class);
-    splits.forEach(
-        (split, files) -> {
-          ManifestCache cache = manifestCache(path, split, resources);
-          FileImages images = new FileImages(files, decoder, cache, resources.threads());
-          datasets.put(split, new DecodedCache(images, cacheBytes));
-        });
-    return new DataSource(
-        location,
-        layout.name(),
-        datasets,
-        new OpenFiles(ImmutableList.copyOf(splits.values()), decoder));
-  }
-
-  private static ManifestCache manifestCache(Path location, Split split, Resources resources) {
-    String place = location.toAbsolutePath().normalize().toString();
-    String key = Hashing.sha256().hashString(place, UTF_8).toString().substring(0, 12);
-    return resources
-        .cacheFolder()
-        .map(folder -> ManifestCache.in(folder.resolve("manifest-" + key + "-" + split + ".tsv")))
-        .orElseGet(ManifestCache::none);
-  }
-
   /** The name of the layout that was found, or {@code generated}. */
   public String layout() {
-    return layout;
+    return data.layout();
   }
 
   /** What people should know: what was left out or looks odd. */
   public List<String> notes() {
-    return files.stream().flatMap(split -> split.notes().stream()).distinct().toList();
+    return data.notes();
+  }
+
+  /** Ids of the images that were left out because they can't be decoded. */
+  public List<String> skipped() {
+    return data.skipped();
   }
 
   /** The splits there are. */
-  public ImmutableMap<Split, ImageDataset> splits() {
-    return splits;
+  public Map<Split, ImageDataset> splits() {
+    return data.splits();
   }
 
   /**
@@ -142,7 +89,7 @@ public final class DataSource implements AutoCloseable {
   }
 
   private ImageDataset split(Split split) {
-    ImageDataset dataset = splits.get(split);
+    ImageDataset dataset = data.splits().get(split);
     if (dataset == null) {
       throw Problem.data(
           location,
@@ -154,7 +101,7 @@ public final class DataSource implements AutoCloseable {
 
   @Override
   public void close() {
-    files.forEach(split -> split.contents().close());
+    data.contents().forEach(Contents::close);
     decoder.close();
   }
 }

@@ -8,8 +8,15 @@ import org.vgg4j.data.image.Decoding;
  *
  * @param layout the name of its layout; empty to find out
  * @param decoding how image files become pixels
+ * @param onBadImage what becomes of an image that can't be decoded
  */
-public record Reading(Optional<String> layout, Decoding decoding) {
-  /** Finds out the layout and reads images as the field does. */
-  public static final Reading DEFAULT = new Reading(Optional.empty(), Decoding.EXACT);
+public record Reading(Optional<String> layout, Decoding decoding, OnBadImage onBadImage) {
+  /** Finds out the layout, reads images as the field does, leaves none out. */
+  public static final Reading DEFAULT =
+      new Reading(Optional.empty(), Decoding.EXACT, OnBadImage.FAIL);
+
+  /** The same in that layout. */
+  public Reading in(String name) {
+    return new Reading(Optional.of(name), decoding, onBadImage);
+  }
 }

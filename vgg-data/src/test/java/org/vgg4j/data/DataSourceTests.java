@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vgg4j.core.Problem;
 import org.vgg4j.data.generated.GeneratedData;
-import org.vgg4j.data.image.Decoding;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.image.Levels;
 import org.vgg4j.data.image.PngFile;
@@ -118,7 +117,7 @@ class DataSourceTests {
   void aLayoutThatIsNamedIsNotGuessed() throws IOException {
     put("1.png");
     put("2.png");
-    Reading flat = new Reading(Optional.of("flat"), Decoding.EXACT);
+    Reading flat = Reading.DEFAULT.in("flat");
     try (DataSource source = DataSource.open(directory.toString(), flat, RESOURCES)) {
       assertThat(source.val().size()).isEqualTo(2);
       assertThat(source.val().classes()).containsExactly("unlabelled");

@@ -11,6 +11,7 @@ import org.vgg4j.core.Problem;
 import org.vgg4j.data.batch.ClosableIterator;
 import org.vgg4j.data.batch.TestImage;
 import org.vgg4j.data.batch.TestImages;
+import org.vgg4j.data.image.Filter;
 import org.vgg4j.data.source.ImageDataset;
 import org.vgg4j.eval.TestProtocol.View;
 
@@ -18,16 +19,19 @@ import org.vgg4j.eval.TestProtocol.View;
 public final class Evaluator {
   private final ClassScorer scorer;
   private final ImageDataset split;
+  private final Filter filter;
   private final int threads;
 
   /**
    * An evaluator of that network on that split.
    *
+   * @param filter how images are rescaled to the test scale
    * @param threads the process's thread count, also used to prepare images
    */
-  public Evaluator(ClassScorer scorer, ImageDataset split, int threads) {
+  public Evaluator(ClassScorer scorer, ImageDataset split, Filter filter, int threads) {
     this.scorer = scorer;
     this.split = split;
+    this.filter = filter;
     this.threads = threads;
   }
 
@@ -60,7 +64,7 @@ public final class Evaluator {
 
   private float[] atScale(TestProtocol protocol, int testScale, IntConsumer progress) {
     PosteriorsAtScale scale = new PosteriorsAtScale(scorer, protocol, split.size(), progress);
-    try (TestImages images = new TestImages(split, threads);
+    try (TestImages images = new TestImages(split, filter, threads);
         ClosableIterator<TestImage> views = views(images, protocol.view(), testScale)) {
       views.forEachRemaining(scale::add);
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.graph.Averaging;
+import org.vgg4j.data.image.Filter;
 import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.image.Window;
@@ -36,8 +37,12 @@ class EvaluatorTests {
     for (int i = 0; i < IMAGES; i++) {
       assertThat(posteriors.ids().get(i)).isEqualTo(SPLIT.id(i));
       assertThat(posteriors.label(i)).isEqualTo(SPLIT.label(i));
-      assertRow(posteriors, i, FakeScorer.alone(SPLIT.image(i)));
+      assertRow(posteriors, i, FakeScorer.alone(image(i)));
     }
+  }
+
+  private static Image image(int index) {
+    return SPLIT.image(index).decoded();
   }
 
   @Test
@@ -50,8 +55,8 @@ class EvaluatorTests {
   void flipAveragesTheImageAndItsMirrorImage() {
     Posteriors posteriors = evaluate("dense|Q=16|flip");
     for (int i = 0; i < IMAGES; i++) {
-      float[] straight = FakeScorer.alone(SPLIT.image(i));
-      float[] mirrored = FakeScorer.alone(SPLIT.image(i).flipped());
+      float[] straight = FakeScorer.alone(image(i));
+      float[] mirrored = FakeScorer.alone(image(i).flipped());
       assertThat(mirrored).isNotEqualTo(straight);
       assertRow(posteriors, i, mean(straight, mirrored));
     }
@@ -74,7 +79,7 @@ class EvaluatorTests {
     int crop = FakeScorer.CROP;
     assertThat(scorer.batches()).extracting(Batch::size).containsOnly(new ImageSize(crop, crop));
     for (int i = 0; i < IMAGES; i++) {
-      Image image = SPLIT.image(i);
+      Image image = image(i);
       Window middle =
           new Window((image.height() - crop) / 2, (image.width() - crop) / 2, crop, crop);
       assertRow(posteriors, i, FakeScorer.alone(image.crop(middle)));
@@ -91,7 +96,7 @@ class EvaluatorTests {
   void progressCountsEveryImageOncePerScaleAndWhatMadeThemIsKept() {
     AtomicInteger done = new AtomicInteger();
     Posteriors posteriors =
-        new Evaluator(scorer, SPLIT, 2)
+        new Evaluator(scorer, SPLIT, Filter.BILINEAR, 2)
             .evaluate(
                 TestProtocol.parse("dense|Q=16,20,24|flip"),
                 Map.of("weights", "0123"),
@@ -122,7 +127,7 @@ class EvaluatorTests {
   }
 
   private Posteriors evaluate(ImageDataset split, String protocol, int threads) {
-    return new Evaluator(scorer, split, threads)
+    return new Evaluator(scorer, split, Filter.BILINEAR, threads)
         .evaluate(TestProtocol.parse(protocol), Map.of(), images -> {});
   }
 

@@ -19,6 +19,7 @@ import org.vgg4j.core.spec.Preprocessing;
 import org.vgg4j.core.weights.NetworkManifest;
 import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.core.weights.TensorFileWriter;
+import org.vgg4j.data.image.Filter;
 import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.source.DatasetManifest;
@@ -54,7 +55,7 @@ class GoldenProtocolTests {
     ImageDataset images = new GoldenImages(protocol.testScales().get(0));
     try (Predictor predictor = new Predictor(weights(), Device.cpu())) {
       Posteriors posteriors =
-          new Evaluator(predictor, images, Device.cpu().threads())
+          new Evaluator(predictor, images, Filter.BILINEAR, Device.cpu().threads())
               .evaluate(protocol, Map.of(), done -> {});
       for (int i = 0; i < images.size() * CLASSES; i++) {
         int place = (i / CLASSES * 2 + scale) * CLASSES + i % CLASSES;

@@ -24,6 +24,7 @@ public final class Build {
     return new Provenance(
         data.name(),
         data.hash(),
+        data.skipped(),
         seeds,
         version(),
         GraphSession.tensorFlowVersion(),

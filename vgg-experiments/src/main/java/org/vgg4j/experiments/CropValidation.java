@@ -46,7 +46,8 @@ final class CropValidation implements Validation, ClassScorer, AutoCloseable {
         TestProtocol.parse("center-crop|Q=" + testScale(task.augmentation().scale()));
     ErrorRates errors =
         ErrorRates.of(
-            new Evaluator(this, split, threads).evaluate(protocol, Map.of(), images -> {}));
+            new Evaluator(this, split, task.augmentation().filter(), threads)
+                .evaluate(protocol, Map.of(), images -> {}));
     return new Errors(errors.top1(), errors.top5());
   }
 

@@ -33,7 +33,11 @@ public final class DryRun {
     try (DataSource data = Reproduction.openData(settings)) {
       DataIdentity identity =
           new DataIdentity(
-              settings.data(), "dry run", data.train().classes().size(), data.train().size());
+              settings.data().location(),
+              "dry run",
+              data.train().classes().size(),
+              data.train().size(),
+              data.skipped());
       Plan plan = new Plan(experiment, settings.preset(), settings.networks(), identity);
       Set<Stage> stages = new LinkedHashSet<>();
       settings.seeds().forEach(seed -> stages.addAll(plan.stages(seed)));

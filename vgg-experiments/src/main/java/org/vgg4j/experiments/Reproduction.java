@@ -2,6 +2,7 @@ package org.vgg4j.experiments;
 
 import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.MustBeClosed;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +10,9 @@ import java.util.Set;
 import org.vgg4j.core.AtomicFile;
 import org.vgg4j.core.spec.Preprocessing;
 import org.vgg4j.data.DataSource;
-import org.vgg4j.data.Reading;
 import org.vgg4j.data.Resources;
-import org.vgg4j.data.source.MeanPixel;
+import org.vgg4j.data.statistics.ColourStatistics;
+import org.vgg4j.data.statistics.StatisticsCache;
 import org.vgg4j.experiments.Experiment.Row;
 import org.vgg4j.experiments.table.Cell;
 import org.vgg4j.experiments.table.ResultsTable;
@@ -85,13 +86,16 @@ public final class Reproduction {
 
   @MustBeClosed
   static DataSource openData(Settings settings) {
-    return DataSource.open(
-        settings.data(),
-        Reading.DEFAULT,
-        new Resources(
-            settings.threadsOfOneStage().threads(),
-            cacheBytes() / 2,
-            Optional.of(settings.out().resolve("data"))));
+    return settings
+        .data()
+        .open(
+            new Resources(
+                settings.threadsOfOneStage().threads(), cacheBytes() / 2, dataFolder(settings)));
+  }
+
+  /** What is known of data sets lies beside the results, never among the data. */
+  private static Optional<Path> dataFolder(Settings settings) {
+    return Optional.of(settings.out().resolve("data"));
   }
 
   private void train(Plan plan, RunStore store, DataSource data) {
@@ -101,14 +105,17 @@ public final class Reproduction {
     if (finished.size() == stages.size()) {
       return;
     }
-    MeanPixel mean = MeanPixel.of(data.train(), settings.device().threads());
+    ColourStatistics colours =
+        new StatisticsCache(dataFolder(settings), settings.data().reading().decoding())
+            .of(data.train(), settings.device().threads(), images -> {});
     Preprocessing preprocessing =
-        new Preprocessing(mean.rgb(), settings.preset().recipe().pixelScale());
+        new Preprocessing(colours.mean(), settings.preset().recipe().pixelScale());
     StageTraining training =
         new StageTraining(
             store,
             data,
             preprocessing,
+            colours.components(),
             settings.threadsOfOneStage(),
             cacheBytes() / settings.parallelStages() / 2);
     ParallelStages parallel = new ParallelStages(settings.parallelStages());

@@ -11,7 +11,7 @@ import org.vgg4j.core.spec.NetworkCatalogue;
 /**
  * What a run of an experiment needs besides the experiment itself.
  *
- * @param data {@code generated} or a folder
+ * @param data what to learn from and to test on
  * @param out the output folder
  * @param seeds one repetition of the whole experiment each
  * @param device where to compute, with the threads of all stages together
@@ -20,7 +20,7 @@ import org.vgg4j.core.spec.NetworkCatalogue;
 public record Settings(
     Preset preset,
     NetworkCatalogue networks,
-    String data,
+    DataSettings data,
     Path out,
     List<Long> seeds,
     Device device,

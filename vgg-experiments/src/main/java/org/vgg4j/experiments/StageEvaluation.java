@@ -40,7 +40,7 @@ final class StageEvaluation {
       IntConsumer progress =
           listener.testStarts(stage, protocol, data.val().size() * protocol.testScales().size());
       Posteriors posteriors =
-          new Evaluator(predictor, data.val(), device.threads())
+          new Evaluator(predictor, data.val(), stage.recipe().interpolation(), device.threads())
               .evaluate(protocol, madeFrom(directory, protocol), progress);
       posteriors.save(file);
       return posteriors;

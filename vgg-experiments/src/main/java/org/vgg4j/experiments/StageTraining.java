@@ -11,12 +11,14 @@ import org.vgg4j.core.spec.NetworkNotation;
 import org.vgg4j.core.spec.Preprocessing;
 import org.vgg4j.data.DataSource;
 import org.vgg4j.data.augment.Augmentation;
+import org.vgg4j.data.augment.ColourShift;
 import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.data.batch.Batching;
 import org.vgg4j.data.batch.TrainingBatches;
 import org.vgg4j.data.image.Resampler;
 import org.vgg4j.data.source.ImageDataset;
 import org.vgg4j.data.source.RescaledImages;
+import org.vgg4j.data.statistics.PrincipalComponents;
 import org.vgg4j.train.PretrainedWeights;
 import org.vgg4j.train.Recipe;
 import org.vgg4j.train.RunDirectory;
@@ -30,6 +32,7 @@ final class StageTraining {
   private final RunStore store;
   private final DataSource data;
   private final Preprocessing preprocessing;
+  private final PrincipalComponents colours;
   private final Device device;
   private final long cacheBytes;
 
@@ -40,11 +43,13 @@ final class StageTraining {
       RunStore store,
       DataSource data,
       Preprocessing preprocessing,
+      PrincipalComponents colours,
       Device device,
       long cacheBytes) {
     this.store = store;
     this.data = data;
     this.preprocessing = preprocessing;
+    this.colours = colours;
     this.device = device;
     this.cacheBytes = cacheBytes;
   }
@@ -62,7 +67,7 @@ final class StageTraining {
     TrainingTask task = task(stage);
     Batching batching =
         new Batching(task.augmentation(), stage.recipe().batch(), task.seed().at("data"));
-    try (Resampler resampler = new Resampler(device.threads());
+    try (Resampler resampler = new Resampler(stage.recipe().interpolation(), device.threads());
         TrainingBatches batches =
             new TrainingBatches(
                 at(stage.scale(), data.train(), resampler), batching, device.threads());
@@ -89,7 +94,12 @@ final class StageTraining {
         stage.network(),
         stage.recipe(),
         stage.phase(),
-        new Augmentation(stage.scale(), stage.recipe().crop(), true),
+        new Augmentation(
+            stage.scale(),
+            stage.recipe().crop(),
+            true,
+            stage.recipe().interpolation(),
+            new ColourShift(stage.recipe().colourShift(), colours)),
         preprocessing,
         new Seed(stage.seed()).at("S=" + stage.scale()));
   }

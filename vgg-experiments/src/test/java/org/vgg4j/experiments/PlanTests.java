@@ -14,7 +14,8 @@ import org.vgg4j.experiments.Experiment.Row;
 import org.vgg4j.experiments.Experiment.Training;
 
 class PlanTests {
-  private static final DataIdentity DATA = new DataIdentity("generated", "0123", 10, 1_281_167);
+  private static final DataIdentity DATA =
+      new DataIdentity("generated", "0123", 10, 1_281_167, List.of());
 
   @Test
   void table3NeedsTwelveStagesInThePapersOrderOfDependence() {
@@ -49,7 +50,7 @@ class PlanTests {
     Stage stage = plan(table, "smoke").stages(1).get(2);
     Stage otherSeed = plan(table, "smoke").stages(2).get(2);
     Stage otherRecipe = plan(table, "mini").stages(1).get(2);
-    DataIdentity otherData = new DataIdentity("generated", "4567", 10, 1_281_167);
+    DataIdentity otherData = new DataIdentity("generated", "4567", 10, 1_281_167, List.of());
     Stage other =
         new Plan(table, Preset.named("smoke"), NetworkCatalogue.shipped(), otherData)
             .stages(1)
@@ -63,7 +64,7 @@ class PlanTests {
   @Test
   void theNameOfTheDataFolderDoesNotMatter() {
     Experiment table = Experiment.shipped(3);
-    DataIdentity moved = new DataIdentity("elsewhere", "0123", 10, 1_281_167);
+    DataIdentity moved = new DataIdentity("elsewhere", "0123", 10, 1_281_167, List.of());
     Stage here = plan(table, "smoke").stages(1).get(5);
     Stage there =
         new Plan(table, Preset.named("smoke"), NetworkCatalogue.shipped(), moved).stages(1).get(5);

@@ -87,7 +87,7 @@ class ReproductionTests {
         new Settings(
             preset(),
             NetworkCatalogue.shipped(),
-            preset().defaultData(),
+            DataSettings.at(preset().defaultData()),
             folder.resolve("two"),
             List.of(1L),
             Device.cpu().withThreads(2),
@@ -128,7 +128,7 @@ class ReproductionTests {
     return new Settings(
         preset(),
         NetworkCatalogue.shipped(),
-        preset().defaultData(),
+        DataSettings.at(preset().defaultData()),
         folder.resolve(out),
         seeds,
         Device.cpu().withThreads(1),
@@ -151,6 +151,8 @@ class ReproductionTests {
             smoke.dropout(),
             smoke.initialization(),
             smoke.pixelScale(),
+            smoke.interpolation(),
+            smoke.colourShift(),
             new Course(0.01, 10, 1, 2, 6),
             new Course(0.001, 10, 1, 2, 3));
     return new Preset("quick", new Preset.Factor(1, 7), quick, true, "generated:train=40,val=20");

@@ -14,6 +14,7 @@ import org.vgg4j.core.graph.Sgd.Style;
 import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.core.spec.Rounding;
 import org.vgg4j.core.spec.Width;
+import org.vgg4j.data.image.Filter;
 
 /**
  * How a network is trained (section 3.1). The values of the paper are in {@code
@@ -33,6 +34,9 @@ import org.vgg4j.core.spec.Width;
  * @param dropout rate of every dropout layer, in [0, 1), 0 for none; 0.5 in the paper
  * @param initialization where random weights start, such as {@code gaussian 0.01}
  * @param pixelScale factor on mean-subtracted pixels; 1 in the paper
+ * @param interpolation how images are rescaled, in training and in tests
+ * @param colourShift standard deviation of the shift of colours along their principal components, 0
+ *     for none; 0.1 in the paper
  * @param training the course of a network that starts from random or pre-trained layers
  * @param fineTuning the course of a network that starts from itself at another train scale
  */
@@ -49,6 +53,8 @@ public record Recipe(
     double dropout,
     String initialization,
     double pixelScale,
+    Filter interpolation,
+    double colourShift,
     Course training,
     Course fineTuning) {
 
@@ -71,7 +77,12 @@ public record Recipe(
         pixelScale > 0 && Double.isFinite(pixelScale),
         "pixelScale: must be above 0, not %s",
         pixelScale);
+    checkArgument(
+        colourShift >= 0 && Double.isFinite(colourShift),
+        "colourShift: must be at least 0, not %s",
+        colourShift);
     checkArgument(dropout >= 0 && dropout < 1, "dropout: must be in [0, 1), not %s", dropout);
+    requireNonNull(interpolation, "interpolation is null");
     requireNonNull(pooling, "pooling is null");
     requireNonNull(momentumStyle, "momentumStyle is null");
     requireNonNull(weightDecayOn, "weightDecayOn is null");

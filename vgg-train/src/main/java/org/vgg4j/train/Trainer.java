@@ -3,10 +3,10 @@ package org.vgg4j.train;
 import java.nio.file.Files;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.graph.Device;
+import org.vgg4j.core.graph.MiniBatch;
 import org.vgg4j.core.graph.StepResult;
 import org.vgg4j.core.graph.TrainingGraph;
 import org.vgg4j.core.spec.Parameter;
-import org.vgg4j.data.batch.Batch;
 import org.vgg4j.data.batch.ClosableIterator;
 import org.vgg4j.data.batch.TrainingBatches;
 import org.vgg4j.train.TrainingListener.Step;
@@ -73,15 +73,15 @@ public final class Trainer implements AutoCloseable {
     long iteration = state.iterations();
     float rate = (float) state.schedule().rate();
     int number = 0;
-    try (ClosableIterator<Batch> epoch = batches.epoch(state.epoch(), 0)) {
+    try (ClosableIterator<MiniBatch> epoch = batches.epoch(state.epoch(), 0)) {
       while (true) {
         long waiting = System.nanoTime();
         if (!epoch.hasNext()) {
           return iteration;
         }
-        Batch batch = epoch.next();
+        MiniBatch batch = epoch.next();
         meter.waitedForData(System.nanoTime() - waiting);
-        StepResult step = network.step(batch.pixels(), batch.labels(), iteration, rate);
+        StepResult step = network.step(batch, iteration, rate);
         checkFinite(step, iteration);
         meter.add(step, batch.count());
         listener.stepDone(

@@ -26,6 +26,7 @@ import org.vgg4j.core.spec.NetworkCatalogue;
 import org.vgg4j.core.spec.NetworkNotation;
 import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.core.spec.Rounding;
+import org.vgg4j.data.image.Filter;
 
 class RecipeTests {
   private static final Recipe PAPER = Recipe.shipped("paper");
@@ -38,6 +39,7 @@ class RecipeTests {
     assertThat(PAPER.sgd()).isEqualTo(new Sgd(0.9, Style.CAFFE, 5e-4, Decays.WEIGHTS));
     assertThat(PAPER.start()).isEqualTo(new Initialization.Gaussian(0.01));
     assertThat(PAPER.pixelScale()).isEqualTo(1);
+    assertThat(PAPER.colourShift()).isEqualTo(0.1);
   }
 
   @Test
@@ -99,6 +101,8 @@ class RecipeTests {
         dropout: 0.3
         initialization: glorot
         pixelScale: 0.5
+        interpolation: bicubic
+        colourShift: 0.2
         training: {learningRate: 0.75, divisor: 3, drops: 4, patience: 5, iterations: 6}
         fineTuning: {learningRate: 0.375, divisor: 2, drops: 0, patience: 8, iterations: 9}
         """);
@@ -117,6 +121,8 @@ class RecipeTests {
                 0.3,
                 "glorot",
                 0.5,
+                Filter.BICUBIC,
+                0.2,
                 new Course(0.75, 3, 4, 5, 6),
                 new Course(0.375, 2, 0, 8, 9)));
   }
@@ -157,6 +163,9 @@ class RecipeTests {
     "weightDecay, .inf",
     "pixelScale, .nan",
     "pixelScale, 0",
+    "interpolation, nearest",
+    "colourShift, -0.1",
+    "colourShift, .inf",
     "learningRate, 0",
     "divisor, 1",
     "drops, -1",

@@ -17,9 +17,12 @@ import org.vgg4j.data.DataSource;
 import org.vgg4j.data.Reading;
 import org.vgg4j.data.Resources;
 import org.vgg4j.data.augment.Augmentation;
+import org.vgg4j.data.augment.ColourShift;
 import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.data.batch.Batching;
 import org.vgg4j.data.batch.TrainingBatches;
+import org.vgg4j.data.image.Filter;
+import org.vgg4j.data.statistics.PrincipalComponents;
 import org.vgg4j.train.StartingPoint.Random;
 
 /** Trainings of a few seconds: narrow networks on crops of 32 pixels of generated images. */
@@ -44,7 +47,12 @@ final class TinyTraining {
         network,
         recipe(),
         phase,
-        new Augmentation(new ScaleRange(CROP, CROP + 8), CROP, true),
+        new Augmentation(
+            new ScaleRange(CROP, CROP + 8),
+            CROP,
+            true,
+            Filter.BILINEAR,
+            new ColourShift(0.1, PrincipalComponents.KRIZHEVSKY)),
         new Preprocessing(List.of(123.68, 116.779, 103.939), 1.0 / 64),
         new Seed(4));
   }
@@ -65,6 +73,8 @@ final class TinyTraining {
         0.5,
         "he",
         1.0 / 64,
+        Filter.BILINEAR,
+        0.1,
         course,
         course);
   }

@@ -64,6 +64,15 @@ public final class Call {
     return feed(target, () -> TUint8.tensorOf(of(shape), DataBuffers.of(values, true, false)));
   }
 
+  /** Feeds some images of those that lie in native memory, without a copy where it is all. */
+  Call feed(Operand<TUint8> target, PixelTensor pixels, int first, int end) {
+    if (first == 0 && end == pixels.images()) {
+      runner.feed(target, pixels.tensor());
+      return this;
+    }
+    return feed(target, () -> pixels.copyOf(first, end));
+  }
+
   /** Feeds one string of bytes, such as the content of an image file. */
   public Call feedContent(Operand<TString> target, byte[] content) {
     return feed(target, () -> TString.tensorOfBytes(NdArrays.scalarOfObject(content)));

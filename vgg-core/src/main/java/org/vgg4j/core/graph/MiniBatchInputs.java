@@ -14,6 +14,7 @@ import org.tensorflow.types.TUint8;
  *
  * @param pixels uint8 (N, crop, crop, 3), RGB
  * @param labels int32 (N)
+ * @param shifts float32 (N, 3), what is added to the colours of each image
  * @param first the micro-batch's first row in the mini-batch
  * @param total images in the whole mini-batch
  * @param step number of the iteration, from which dropout draws
@@ -22,6 +23,7 @@ import org.tensorflow.types.TUint8;
 record MiniBatchInputs(
     Placeholder<TUint8> pixels,
     Placeholder<TInt32> labels,
+    Placeholder<TFloat32> shifts,
     Placeholder<TInt32> first,
     Placeholder<TInt32> total,
     Placeholder<TInt64> step,
@@ -31,10 +33,16 @@ record MiniBatchInputs(
     return new MiniBatchInputs(
         tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, crop, crop, 3))),
         tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1))),
+        tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, 3))),
         tf.placeholder(TInt32.class, Placeholder.shape(Shape.scalar())),
         tf.placeholder(TInt32.class, Placeholder.shape(Shape.scalar())),
         tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar())),
         tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar())));
+  }
+
+  /** What is added to every pixel of an image: float32 (N, 1, 1, 3). */
+  Operand<TFloat32> shiftsOfPixels(Ops tf) {
+    return tf.reshape(shifts, tf.constant(new int[] {-1, 1, 1, 3}));
   }
 
   /** Number of images in the micro-batch. */

@@ -33,7 +33,26 @@ final class NetworkGraph {
    */
   Operand<TFloat32> scores(
       Operand<TUint8> pixels, Preprocessing preprocessing, List<PlacedLayer> layers) {
-    Operand<TFloat32> features = preprocess(pixels, preprocessing);
+    return scores(preprocess(pixels, mean(preprocessing), preprocessing.scale()), layers);
+  }
+
+  /**
+   * The class scores of a batch whose colours are shifted.
+   *
+   * @param shifts float32 (N, 1, 1, 3), added to every pixel of an image; taken from the mean
+   *     beforehand, so that it costs no pass over the pixels
+   */
+  Operand<TFloat32> scores(
+      Operand<TUint8> pixels,
+      Operand<TFloat32> shifts,
+      Preprocessing preprocessing,
+      List<PlacedLayer> layers) {
+    Operand<TFloat32> offsets = tf.math.sub(mean(preprocessing), shifts);
+    return scores(preprocess(pixels, offsets, preprocessing.scale()), layers);
+  }
+
+  private Operand<TFloat32> scores(Operand<TFloat32> preprocessed, List<PlacedLayer> layers) {
+    Operand<TFloat32> features = preprocessed;
     for (int i = 0; i < layers.size(); i++) {
       PlacedLayer placed = layers.get(i);
       features = placed.layer().accept(operations.of(placed, features));
@@ -44,16 +63,18 @@ final class NetworkGraph {
     return features;
   }
 
-  private Operand<TFloat32> preprocess(Operand<TUint8> pixels, Preprocessing preprocessing) {
+  private Operand<TFloat32> mean(Preprocessing preprocessing) {
     float[] mean = new float[preprocessing.mean().size()];
     for (int i = 0; i < mean.length; i++) {
       mean[i] = preprocessing.mean().get(i).floatValue();
     }
-    Operand<TFloat32> centred =
-        tf.math.sub(tf.dtypes.cast(pixels, TFloat32.class), tf.constant(mean));
-    return preprocessing.scale() == 1
-        ? centred
-        : tf.math.mul(centred, tf.constant((float) preprocessing.scale()));
+    return tf.constant(mean);
+  }
+
+  private Operand<TFloat32> preprocess(
+      Operand<TUint8> pixels, Operand<TFloat32> offset, double scale) {
+    Operand<TFloat32> centred = tf.math.sub(tf.dtypes.cast(pixels, TFloat32.class), offset);
+    return scale == 1 ? centred : tf.math.mul(centred, tf.constant((float) scale));
   }
 
   /** Rectification follows a weight layer, or its batch normalisation where it has one. */

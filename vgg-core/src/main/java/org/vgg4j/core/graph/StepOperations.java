@@ -40,7 +40,10 @@ final class StepOperations {
     Operand<TFloat32> scores =
         new NetworkGraph(tf, layers)
             .scores(
-                inputs.pixels(), definition.preprocessing(), network.placedAt(definition.crop()));
+                inputs.pixels(),
+                inputs.shiftsOfPixels(tf),
+                definition.preprocessing(),
+                network.placedAt(definition.crop()));
     this.loss = LossOperations.of(tf, scores, network.classes(), inputs);
     this.trained =
         network.parameters(definition.crop()).stream()

@@ -3,7 +3,6 @@ package org.vgg4j.core.graph;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.core.NoOp;
@@ -71,50 +70,41 @@ public final class TrainingGraph implements AutoCloseable {
   /**
    * One SGD step on a mini-batch, in as many micro-batches as the definition asks for.
    *
-   * @param pixels uint8 (N, crop, crop, 3), RGB
-   * @param labels N classes, 0 to K - 1
+   * @param batch at least one image, in the definition's crop size
    * @param number number of the iteration, from which dropout draws its masks
    * @param rate learning rate
    */
-  public StepResult step(byte[] pixels, int[] labels, long number, float rate) {
+  public StepResult step(MiniBatch batch, long number, float rate) {
     checkArgument(
-        labels.length > 0 && pixels.length == labels.length * bytesPerImage(),
-        "%s bytes are not %s crops of %s pixels",
-        pixels.length,
-        labels.length,
+        batch.count() > 0 && batch.crop() == definition.crop(),
+        "%s crops of %s pixels are no mini-batch of crops of %s pixels",
+        batch.count(),
+        batch.crop(),
         definition.crop());
-    if (labels.length <= definition.microBatch()) {
-      return run(feed(pixels, labels, 0, number).feed(inputs.rate(), rate), operations.whole());
+    if (batch.count() <= definition.microBatch()) {
+      return run(feed(batch, 0, number).feed(inputs.rate(), rate), operations.whole());
     }
-    StepResult result = accumulate(pixels, labels, number);
+    StepResult result = accumulate(batch, number);
     session.call().feed(inputs.rate(), rate).target(operations.accumulation().apply()).run();
     return result;
   }
 
-  private StepResult accumulate(byte[] pixels, int[] labels, long number) {
+  private StepResult accumulate(MiniBatch batch, long number) {
     Accumulation accumulation = operations.accumulation();
     double loss = 0;
     int correct = 0;
-    for (int first = 0; first < labels.length; first += definition.microBatch()) {
+    for (int first = 0; first < batch.count(); first += definition.microBatch()) {
       NoOp operation = first == 0 ? accumulation.start() : accumulation.add();
-      StepResult part = run(feed(pixels, labels, first, number), operation);
+      StepResult part = run(feed(batch, first, number), operation);
       loss += part.loss();
       correct += part.correct();
     }
     return new StepResult(loss, correct);
   }
 
-  private Call feed(byte[] pixels, int[] labels, int first, long number) {
-    int last = Math.min(first + definition.microBatch(), labels.length);
-    int side = definition.crop();
-    byte[] pieceOfPixels = piece(pixels, first * bytesPerImage(), last * bytesPerImage());
-    return session
-        .call()
-        .feed(inputs.pixels(), pieceOfPixels, last - first, side, side, 3)
-        .feed(inputs.labels(), Arrays.copyOfRange(labels, first, last), last - first)
-        .feed(inputs.first(), new int[] {first})
-        .feed(inputs.total(), new int[] {labels.length})
-        .feed(inputs.step(), new long[] {number});
+  private Call feed(MiniBatch batch, int first, long number) {
+    int end = Math.min(first + definition.microBatch(), batch.count());
+    return batch.feed(session.call(), inputs, first, end).feed(inputs.step(), new long[] {number});
   }
 
   private StepResult run(Call call, NoOp operation) {
@@ -122,14 +112,6 @@ public final class TrainingGraph implements AutoCloseable {
     Operand<TInt32> correct = operations.loss().correct();
     Fetched fetched = call.fetch(loss).fetch(correct).target(operation).run();
     return new StepResult(fetched.scalar(loss), fetched.ints(correct)[0]);
-  }
-
-  private int bytesPerImage() {
-    return definition.crop() * definition.crop() * 3;
-  }
-
-  private static byte[] piece(byte[] pixels, int from, int to) {
-    return from == 0 && to == pixels.length ? pixels : Arrays.copyOfRange(pixels, from, to);
   }
 
   /** The graph's session, for the tests of this room. */

@@ -62,7 +62,8 @@ class GoldenTrainingTests {
     byte[] pixels = NpyFile.golden(FOLDER + "images_u8.npy").bytes();
     int[] labels = NpyFile.golden(FOLDER + "labels.npy").ints();
     int size = BATCH * CROP * CROP * 3;
-    return graph.step(
+    return SmallNetworks.step(
+        graph,
         Arrays.copyOfRange(pixels, step * size, (step + 1) * size),
         Arrays.copyOfRange(labels, step * BATCH, (step + 1) * BATCH),
         step,

@@ -21,7 +21,7 @@ class InferenceGraphTests {
         InferenceGraph inference = inference()) {
       SmallNetworks.initialize(training, new Seed(6));
       training.parameters().forEach(p -> inference.write(p, training.read(p)));
-      double loss = training.step(pixels, labels, 0, 0).loss();
+      double loss = SmallNetworks.step(training, pixels, labels, 0, 0).loss();
       float[] posteriors = inference.posteriors(pixels, CROP, CROP, Averaging.SCORES);
       double expected = 0;
       for (int i = 0; i < labels.length; i++) {

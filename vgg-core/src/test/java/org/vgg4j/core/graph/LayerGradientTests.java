@@ -142,6 +142,7 @@ class LayerGradientTests {
         .call()
         .feed(inputs.pixels(), pixels, IMAGES, CROP, CROP, 3)
         .feed(inputs.labels(), new int[] {0, 1, 2, 1}, IMAGES)
+        .feed(inputs.shifts(), new float[IMAGES * 3], IMAGES, 3)
         .feed(inputs.first(), new int[] {0})
         .feed(inputs.total(), new int[] {IMAGES})
         .feed(inputs.step(), new long[] {11});

@@ -1,5 +1,7 @@
 package org.vgg4j.core.graph;
 
+import com.google.common.math.IntMath;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import org.vgg4j.core.Seed;
@@ -67,5 +69,14 @@ final class SmallNetworks {
     byte[] pixels = new byte[count * size * size * 3];
     seed.random().nextBytes(pixels);
     return pixels;
+  }
+
+  /** A step on images that are in one array. */
+  static StepResult step(
+      TrainingGraph graph, byte[] pixels, int[] labels, long number, float rate) {
+    int crop = IntMath.sqrt(pixels.length / labels.length / 3, RoundingMode.UNNECESSARY);
+    try (MiniBatch batch = MiniBatch.of(pixels, labels, crop)) {
+      return graph.step(batch, number, rate);
+    }
   }
 }

@@ -89,7 +89,7 @@ class TrainingGraphTests {
     float[] values = new float[Math.toIntExact(mean.elements())];
     Arrays.fill(values, start);
     graph.write(mean, values);
-    graph.step(SmallNetworks.randomPixels(12, CROP, new Seed(0)), LABELS, 0, 0);
+    SmallNetworks.step(graph, SmallNetworks.randomPixels(12, CROP, new Seed(0)), LABELS, 0, 0);
     return graph.read(mean);
   }
 
@@ -102,10 +102,30 @@ class TrainingGraphTests {
   }
 
   @Test
-  void pixelsOfAnotherSizeAreRefused() {
-    try (TrainingGraph graph = graph(WITHOUT_BATCH_NORMALIZATION, 12)) {
-      assertThatThrownBy(() -> graph.step(new byte[7], LABELS, 0, 0.1f))
-          .hasMessageContaining("7 bytes are not 12 crops of 16 pixels");
+  void imagesOfAnotherSizeAreRefused() {
+    try (TrainingGraph graph = graph(WITHOUT_BATCH_NORMALIZATION, 12);
+        MiniBatch batch = new MiniBatch(5, 17)) {
+      assertThatThrownBy(() -> graph.step(batch, 0, 0.1f))
+          .hasMessage("5 crops of 17 pixels are no mini-batch of crops of 16 pixels");
+    }
+  }
+
+  @Test
+  void aShiftOfColoursIsAddedToEveryPixelOfItsImage() {
+    byte[] dark = new byte[2 * CROP * CROP * 3];
+    byte[] tinted = dark.clone();
+    for (int i = tinted.length / 2; i < tinted.length; i += 3) {
+      tinted[i] = 40;
+      tinted[i + 2] = 7;
+    }
+    try (TrainingGraph graph = graph(WITHOUT_BATCH_NORMALIZATION, 12);
+        MiniBatch shifted = MiniBatch.of(dark, new int[] {1, 2}, CROP);
+        MiniBatch expected = MiniBatch.of(tinted, new int[] {1, 2}, CROP)) {
+      double unshifted = graph.step(shifted, 0, 0).loss();
+      shifted.shift(1, new float[] {40, 0, 7});
+      assertThat(graph.step(shifted, 0, 0).loss())
+          .isEqualTo(graph.step(expected, 0, 0).loss())
+          .isNotEqualTo(unshifted);
     }
   }
 
@@ -121,13 +141,15 @@ class TrainingGraphTests {
 
   private static double lossAt(int step) {
     try (TrainingGraph graph = graph(WITHOUT_BATCH_NORMALIZATION, 12)) {
-      return graph.step(SmallNetworks.randomPixels(12, CROP, new Seed(0)), LABELS, step, 0).loss();
+      return SmallNetworks.step(
+              graph, SmallNetworks.randomPixels(12, CROP, new Seed(0)), LABELS, step, 0)
+          .loss();
     }
   }
 
   private static StepResult step(TrainingGraph graph, int step) {
     byte[] pixels = SmallNetworks.randomPixels(LABELS.length, CROP, new Seed(step));
-    return graph.step(pixels, LABELS, step, 0.02f);
+    return SmallNetworks.step(graph, pixels, LABELS, step, 0.02f);
   }
 
   private static TrainingGraph graph(NetworkSpec network, int microBatch) {

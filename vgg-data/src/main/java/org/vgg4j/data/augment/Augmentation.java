@@ -5,18 +5,22 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.SplittableRandom;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Seed;
+import org.vgg4j.data.image.Filter;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.image.Window;
 
 /**
  * How training images vary (section 3.1): rescaled isotropically to a smallest side S, then one
- * crop at a uniformly random position, mirrored in one half of the cases.
+ * crop at a uniformly random position, mirrored in one half of the cases, its colours shifted.
  *
  * @param scale the train scale S
  * @param crop height and width of the crop in pixels; 224 in the paper
  * @param horizontalFlip whether images are mirrored at random
+ * @param filter how images are rescaled
+ * @param colour how colours are shifted
  */
-public record Augmentation(ScaleRange scale, int crop, boolean horizontalFlip) {
+public record Augmentation(
+    ScaleRange scale, int crop, boolean horizontalFlip, Filter filter, ColourShift colour) {
 
   /**
    * @throws Problem if the crop is larger than the smallest S
@@ -29,6 +33,11 @@ public record Augmentation(ScaleRange scale, int crop, boolean horizontalFlip) {
           "is smaller than the crop of " + crop + " pixels",
           "use S of at least " + crop);
     }
+  }
+
+  /** The geometry alone, with the default filter and colours as they are. */
+  public Augmentation(ScaleRange scale, int crop, boolean horizontalFlip) {
+    this(scale, crop, horizontalFlip, Filter.BILINEAR, ColourShift.NONE);
   }
 
   /**

@@ -1,53 +1,46 @@
 package org.vgg4j.data.batch;
 
-import java.util.Arrays;
 import java.util.NoSuchElementException;
-import org.vgg4j.data.image.Image;
+import org.vgg4j.core.graph.MiniBatch;
 
-/** Puts the crops of an epoch together to batches. */
-final class BatchAssembly implements ClosableIterator<Batch> {
-  private final ClosableIterator<Image> crops;
-  private final int[] labels;
-  private final Batching batching;
-  private int position;
+/** Waits until all images of a batch are in their places, batch after batch. */
+final class BatchAssembly implements ClosableIterator<MiniBatch> {
+  private final ClosableIterator<Integer> placed;
+  private final EpochPlan plan;
+  private final BatchRing ring;
+  private int next;
 
   /**
-   * Batches from {@code position} on.
+   * Batches from {@code first} on.
    *
-   * @param crops the crops from there on, in the order of the epoch
-   * @param labels the labels of the whole epoch, in its order
+   * @param placed gives a number for every image that has been put into the ring, in order
    */
-  BatchAssembly(ClosableIterator<Image> crops, int[] labels, int position, Batching batching) {
-    this.crops = crops;
-    this.labels = labels;
-    this.position = position;
-    this.batching = batching;
+  BatchAssembly(ClosableIterator<Integer> placed, EpochPlan plan, BatchRing ring, int first) {
+    this.placed = placed;
+    this.plan = plan;
+    this.ring = ring;
+    this.next = first;
   }
 
   @Override
   public boolean hasNext() {
-    return crops.hasNext();
+    return next < plan.batches();
   }
 
   @Override
-  public Batch next() {
+  public MiniBatch next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    int crop = batching.augmentation().crop();
-    int end = Math.min(labels.length, position + batching.size());
-    int imageBytes = crop * crop * Image.CHANNELS;
-    byte[] pixels = new byte[(end - position) * imageBytes];
-    for (int start = 0; start < pixels.length; start += imageBytes) {
-      System.arraycopy(crops.next().pixels(), 0, pixels, start, imageBytes);
+    for (int image = 0; image < plan.images(next); image++) {
+      placed.next();
     }
-    Batch batch = new Batch(pixels, Arrays.copyOfRange(labels, position, end), crop);
-    position = end;
-    return batch;
+    return ring.at(next++);
   }
 
   @Override
   public void close() {
-    crops.close();
+    placed.close();
+    ring.close();
   }
 }

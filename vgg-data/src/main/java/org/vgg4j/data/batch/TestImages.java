@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.vgg4j.core.Problem;
 import org.vgg4j.data.augment.Sample;
 import org.vgg4j.data.batch.Prefetch.Range;
+import org.vgg4j.data.image.Filter;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.image.Resampler;
 import org.vgg4j.data.image.StoredImage;
@@ -27,14 +28,15 @@ public final class TestImages implements AutoCloseable {
   /**
    * Test images of {@code dataset}, which stays the caller's to close.
    *
+   * @param filter how images are rescaled
    * @param threads worker threads, also the thread count of the process
    */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // close() closes the resampler
-  public TestImages(ImageDataset dataset, int threads) {
+  public TestImages(ImageDataset dataset, Filter filter, int threads) {
     this.dataset = dataset;
     this.threads = threads;
-    this.resampler = new Resampler(threads);
+    this.resampler = new Resampler(filter, threads);
   }
 
   /** Whole images at test scale Q, for dense evaluation; their sizes differ. */

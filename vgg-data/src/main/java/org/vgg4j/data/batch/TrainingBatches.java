@@ -3,18 +3,19 @@ package org.vgg4j.data.batch;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.errorprone.annotations.MustBeClosed;
-import org.vgg4j.core.Problem;
 import org.vgg4j.core.Seed;
+import org.vgg4j.core.graph.MiniBatch;
+import org.vgg4j.data.augment.Augmentation;
+import org.vgg4j.data.augment.Sample;
 import org.vgg4j.data.batch.Prefetch.Range;
-import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.Resampler;
 import org.vgg4j.data.image.StoredImage;
 import org.vgg4j.data.source.ImageDataset;
 
 /**
  * The batches of a training run (section 3.1), prepared ahead on worker threads. The order of epoch
- * e hangs on {@code seed/order/e}, what is seen of image i on {@code seed/sample/e/i}: the same
- * bits for any number of threads, and after a restart from any batch.
+ * e hangs on {@code seed/order/e} and what is seen of an image on {@code seed/sample/e/ID}: the
+ * same bits for any number of threads and workers, and after a restart from any batch.
  */
 public final class TrainingBatches implements AutoCloseable {
   /** Batches that are prepared while one is trained on. */
@@ -29,59 +30,57 @@ public final class TrainingBatches implements AutoCloseable {
    * Batches of {@code dataset}, which stays the caller's to close.
    *
    * @param threads worker threads, also the thread count of the process
-   * @throws Problem if a batch is larger than an array can be
    */
   @MustBeClosed
   @SuppressWarnings("MustBeClosedChecker") // close() closes the resampler
   public TrainingBatches(ImageDataset dataset, Batching batching, int threads) {
-    int crop = batching.augmentation().crop();
-    if ((long) batching.size() * crop * crop * Image.CHANNELS > Integer.MAX_VALUE - 8) {
-      throw Problem.configuration(
-          "batch size " + batching.size(), "takes more than 2 GiB", "use smaller batches or crops");
-    }
     this.dataset = dataset;
     this.batching = batching;
     this.threads = threads;
-    this.resampler = new Resampler(threads);
+    this.resampler = new Resampler(batching.augmentation().filter(), threads);
   }
 
   /** Batches of an epoch; the last may hold fewer images. */
   public int batchesPerEpoch() {
-    return -Math.floorDiv(-dataset.size(), batching.size());
+    return EpochPlan.batches(dataset.size(), batching.size());
   }
 
   /**
-   * The batches of an epoch in order, from {@code firstBatch} on. Close it before this object.
+   * The batches of an epoch in order, from {@code firstBatch} on. A batch is good until the next is
+   * asked for, whose memory it may become. Close the iterator before this object.
    *
    * @param epoch number of the epoch, at least 0
    * @param firstBatch how many batches to leave out, 0 for a whole epoch
    */
   @MustBeClosed
-  public ClosableIterator<Batch> epoch(int epoch, int firstBatch) {
+  public ClosableIterator<MiniBatch> epoch(int epoch, int firstBatch) {
     checkArgument(
         epoch >= 0 && firstBatch >= 0 && firstBatch <= batchesPerEpoch(),
         "no batch %s in epoch %s",
         firstBatch,
         epoch);
-    int[] order = EpochOrder.permutation(dataset.size(), batching.seed().at("order").at(epoch));
-    Seed samples = batching.seed().at("sample").at(epoch);
-    int begin = (int) Math.min(order.length, (long) firstBatch * batching.size());
-    Prefetch<Image> crops =
+    EpochPlan plan = new EpochPlan(dataset, batching, epoch);
+    BatchRing ring = new BatchRing(plan, batching.augmentation().crop(), BATCHES_AHEAD + 1);
+    Prefetch<Integer> placed =
         Prefetch.of(
-            position -> crop(order[position], samples),
-            new Range(begin, order.length),
+            place -> put(place, plan, ring),
+            new Range(plan.before(firstBatch), plan.before(plan.batches())),
             threads,
-            BATCHES_AHEAD * batching.size());
-    int[] labels = new int[order.length];
-    for (int position = begin; position < order.length; position++) {
-      labels[position] = dataset.label(order[position]);
-    }
-    return new BatchAssembly(crops, labels, begin, batching);
+            BATCHES_AHEAD * plan.images(0));
+    return new BatchAssembly(placed, plan, ring, firstBatch);
   }
 
-  private Image crop(int index, Seed samples) {
+  private int put(int place, EpochPlan plan, BatchRing ring) {
+    int index = plan.image(place);
     StoredImage image = dataset.image(index);
-    return batching.augmentation().sample(image.size(), samples.at(index)).of(image, resampler);
+    Augmentation augmentation = batching.augmentation();
+    Seed seed = plan.sample(dataset.id(index));
+    Sample sample = augmentation.sample(image.size(), seed);
+    MiniBatch batch = ring.at(plan.batchOf(place));
+    int row = place - plan.before(plan.batchOf(place));
+    batch.put(row, sample.of(image, resampler).pixels(), dataset.label(index));
+    batch.shift(row, augmentation.colour().sample(seed.at("colour")));
+    return place;
   }
 
   /** Frees native memory; epochs must be closed before. */

@@ -51,6 +51,11 @@ public final class DatasetManifest {
     return IntStream.range(0, size).mapToObj(lines);
   }
 
+  /** One of the lines. */
+  String line(int index) {
+    return lines.apply(index);
+  }
+
   /** The SHA-256 of the lines in UTF-8, each ended by a line feed; 64 hexadecimal digits. */
   public String hash() {
     return hash;

@@ -17,6 +17,7 @@ import org.vgg4j.core.Problem;
 import org.vgg4j.data.DataSource;
 import org.vgg4j.data.Reading;
 import org.vgg4j.data.Resources;
+import org.vgg4j.data.image.Filter;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.image.Levels;
 import org.vgg4j.data.image.PngFile;
@@ -36,7 +37,7 @@ class TestImagesTests {
   }
 
   private List<TestImage> rescaled(ImageDataset dataset, int threads, int testScale) {
-    try (TestImages test = new TestImages(dataset, threads);
+    try (TestImages test = new TestImages(dataset, Filter.BILINEAR, threads);
         ClosableIterator<TestImage> iterator = test.rescaled(testScale)) {
       return ImmutableList.copyOf(iterator);
     }
@@ -64,7 +65,7 @@ class TestImagesTests {
 
   @Test
   void centralCropsAreTheMiddleOfTheRescaledImage() {
-    try (TestImages test = new TestImages(images, 2);
+    try (TestImages test = new TestImages(images, Filter.BILINEAR, 2);
         ClosableIterator<TestImage> crops = test.centralCrops(32, 24)) {
       assertThat(crops)
           .toIterable()

@@ -5,6 +5,7 @@ import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.graph.InferenceDefinition;
 import org.vgg4j.core.graph.InferenceGraph;
 import org.vgg4j.core.graph.Initialization;
+import org.vgg4j.core.graph.MiniBatch;
 import org.vgg4j.core.graph.Sgd;
 import org.vgg4j.core.graph.TrainingDefinition;
 import org.vgg4j.core.graph.TrainingGraph;
@@ -16,7 +17,6 @@ import org.vgg4j.data.Reading;
 import org.vgg4j.data.Resources;
 import org.vgg4j.data.augment.Augmentation;
 import org.vgg4j.data.augment.ScaleRange;
-import org.vgg4j.data.batch.Batch;
 import org.vgg4j.data.batch.Batching;
 import org.vgg4j.data.batch.ClosableIterator;
 import org.vgg4j.data.batch.TrainingBatches;
@@ -56,13 +56,12 @@ public record NetworkBench(NetworkSpec network, int size, int batch, int runs, D
 
   /** SGD steps: forward, backward, update, on the same images again and again. */
   public Result training() {
-    try (TrainingGraph graph = trainingGraph()) {
-      byte[] pixels = pixels();
-      int[] labels = new int[batch];
-      graph.step(pixels, labels, 0, 0);
+    try (TrainingGraph graph = trainingGraph();
+        MiniBatch images = images()) {
+      graph.step(images, 0, 0);
       double[] seconds = new double[runs];
       for (int run = 0; run < runs; run++) {
-        seconds[run] = Stopwatch.seconds(() -> graph.step(pixels, labels, 0, 0));
+        seconds[run] = Stopwatch.seconds(() -> graph.step(images, 0, 0));
       }
       return result(Stopwatch.median(seconds), 6);
     }
@@ -80,22 +79,18 @@ public record NetworkBench(NetworkSpec network, int size, int batch, int runs, D
         TrainingBatches batches =
             new TrainingBatches(
                 data.train(), new Batching(augmentation, batch, new Seed(1)), device.threads());
-        ClosableIterator<Batch> epoch = batches.epoch(0, 0);
-        TrainingGraph graph = trainingGraph()) {
-      Batch same = epoch.next();
-      graph.step(same.pixels(), same.labels(), 0, 0);
+        ClosableIterator<MiniBatch> epoch = batches.epoch(0, 0);
+        TrainingGraph graph = trainingGraph();
+        MiniBatch same = images()) {
+      graph.step(epoch.next(), 0, 0);
       double[] ratios = new double[runs];
       for (int run = 0; run < runs; run++) {
-        double bare = Stopwatch.seconds(() -> graph.step(same.pixels(), same.labels(), 0, 0));
-        double whole = Stopwatch.seconds(() -> step(graph, epoch.next()));
+        double bare = Stopwatch.seconds(() -> graph.step(same, 0, 0));
+        double whole = Stopwatch.seconds(() -> graph.step(epoch.next(), 0, 0));
         ratios[run] = whole / bare;
       }
       return Stopwatch.median(ratios) - 1;
     }
-  }
-
-  private static void step(TrainingGraph graph, Batch batch) {
-    graph.step(batch.pixels(), batch.labels(), 0, 0);
   }
 
   private TrainingGraph trainingGraph() {
@@ -118,6 +113,10 @@ public record NetworkBench(NetworkSpec network, int size, int batch, int runs, D
 
   private static float[] start(Parameter parameter) {
     return new Initialization.Gaussian(0.01).values(parameter, new Seed(1));
+  }
+
+  private MiniBatch images() {
+    return MiniBatch.of(pixels(), new int[batch], size);
   }
 
   private byte[] pixels() {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.data.DataSource;
-import org.vgg4j.data.Reading;
 import org.vgg4j.data.Resources;
+import org.vgg4j.data.image.Filter;
 import org.vgg4j.eval.ErrorRates;
 import org.vgg4j.eval.Evaluator;
 import org.vgg4j.eval.Interval;
@@ -35,14 +35,13 @@ import picocli.CommandLine.Spec;
       "  vgg eval out/runs/A-S37-seed1-0123abcd/weights.safetensors --protocol \"dense|Q=37|flip\""
     })
 final class EvalCommand implements Callable<Integer> {
-  /** Each image is read once a test scale, so that a cache is of no use. */
   @Parameters(paramLabel = "WEIGHTS", description = "a weights.safetensors of this program")
   private Path weights = Path.of("");
 
   @Option(
       names = "--data",
       defaultValue = "generated",
-      description = "generated, or a folder with val/CLASS/ (default: ${DEFAULT-VALUE})")
+      description = "generated, or the place of a data set (default: ${DEFAULT-VALUE})")
   private String data = "generated";
 
   @Option(
@@ -51,9 +50,16 @@ final class EvalCommand implements Callable<Integer> {
       description = "such as \"dense|Q=256|flip\" or \"center-crop|Q=256\"")
   private String protocol = "";
 
+  @Option(
+      names = "--interpolation",
+      defaultValue = "bilinear",
+      description = "bilinear, bicubic or plain-bilinear (default: ${DEFAULT-VALUE})")
+  private String interpolation = "bilinear";
+
   @Option(names = "--out", description = "keep the posteriors of every image in this file")
   private @Nullable Path out;
 
+  @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private DeviceOption device = new DeviceOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -63,9 +69,9 @@ final class EvalCommand implements Callable<Integer> {
     Device on = device.device();
     try (Predictor predictor = new Predictor(weights, on);
         DataSource source =
-            DataSource.open(data, Reading.DEFAULT, Resources.threads(on.threads()))) {
+            DataSource.open(data, reading.reading(), Resources.threads(on.threads()))) {
       Posteriors posteriors =
-          new Evaluator(predictor, source.val(), on.threads())
+          new Evaluator(predictor, source.val(), Filter.named(interpolation), on.threads())
               .evaluate(parsed, madeFrom(parsed), images -> {});
       if (out != null) {
         posteriors.save(out);
@@ -77,7 +83,14 @@ final class EvalCommand implements Callable<Integer> {
 
   private Map<String, String> madeFrom(TestProtocol parsed) {
     return Map.of(
-        "weights", TensorFile.sha256(weights), "protocol", parsed.toString(), "data", data);
+        "weights",
+        TensorFile.sha256(weights),
+        "protocol",
+        parsed.toString(),
+        "interpolation",
+        interpolation,
+        "data",
+        data);
   }
 
   private void print(ErrorRates errors) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.graph.Device;
+import org.vgg4j.experiments.DataSettings;
 import org.vgg4j.experiments.Preset;
 import org.vgg4j.experiments.Settings;
 import picocli.CommandLine.Mixin;
@@ -18,7 +19,7 @@ final class ExperimentOptions {
       description = "smoke, mini or paper (default: ${DEFAULT-VALUE})")
   private String preset = "smoke";
 
-  @Option(names = "--data", description = "generated, or a folder with train/CLASS/ and val/CLASS/")
+  @Option(names = "--data", description = "generated, or the place of a data set")
   private @Nullable String data;
 
   @Option(
@@ -33,6 +34,7 @@ final class ExperimentOptions {
       description = "stages side by side (default: one a core where they are tiny, else 1)")
   private @Nullable Integer parallel;
 
+  @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private NetworksOption networks = new NetworksOption();
   @Mixin private DeviceOption device = new DeviceOption();
 
@@ -45,6 +47,7 @@ final class ExperimentOptions {
     }
     Device on = device.device();
     int stages = parallel != null ? parallel : resolved.sideBySide() ? on.threads() : 1;
-    return new Settings(resolved, networks.catalogue(), source, out, seeds, on, stages);
+    DataSettings dataSettings = new DataSettings(source, reading.reading());
+    return new Settings(resolved, networks.catalogue(), dataSettings, out, seeds, on, stages);
   }
 }

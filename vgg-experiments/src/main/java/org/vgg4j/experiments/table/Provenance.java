@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param data the data set as it was named
  * @param dataHash SHA-256 over the manifests of its splits
+ * @param skipped ids of images that were left out as they can't be decoded
  * @param seeds the runs' seeds
  * @param version of this program, with the git commit where it is known
  * @param tensorFlow version of the native library
@@ -18,6 +19,7 @@ import java.util.List;
 public record Provenance(
     String data,
     String dataHash,
+    List<String> skipped,
     List<Long> seeds,
     String version,
     String tensorFlow,

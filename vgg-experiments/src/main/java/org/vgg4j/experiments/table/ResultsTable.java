@@ -111,7 +111,14 @@ public record ResultsTable(
           .append(String.join("; ", distinct.get(i)))
           .append(".\n");
     }
-    return notes + "Intervals: " + cells.get(0).interval().method() + ".\n";
+    return notes + skipped() + "Intervals: " + cells.get(0).interval().method() + ".\n";
+  }
+
+  private String skipped() {
+    List<String> ids = provenance.skipped();
+    return ids.isEmpty()
+        ? ""
+        : "Left out, as they can't be decoded: " + String.join(", ", ids) + ".\n";
   }
 
   private List<List<String>> distinctDeviations() {

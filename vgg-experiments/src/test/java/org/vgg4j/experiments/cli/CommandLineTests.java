@@ -87,12 +87,12 @@ class CommandLineTests {
 
   @Test
   void aMissingDataFolderEndsInExitCode3() {
-    refused(3, "is not a folder", reproduce("--data", folder.resolve("none").toString()));
+    refused(3, "does not exist", reproduce("--data", folder.resolve("none").toString()));
   }
 
   @Test
   void anEmptyDataFolderEndsInExitCode3() {
-    refused(3, "holds neither train nor val", reproduce("--data", folder.toString()));
+    refused(3, "looks like no known data set", reproduce("--data", folder.toString()));
   }
 
   @Test
@@ -105,8 +105,10 @@ class CommandLineTests {
   @Test
   void anUnreadableImageIsToldByName() throws IOException {
     for (String split : new String[] {"train", "val"}) {
-      Path cat = Files.createDirectories(folder.resolve(split).resolve("cat"));
-      Files.writeString(cat.resolve("broken.jpg"), "no image");
+      for (String name : new String[] {"cat", "dog"}) {
+        Path images = Files.createDirectories(folder.resolve(split).resolve(name));
+        Files.writeString(images.resolve("broken.jpg"), "no image");
+      }
     }
     refused(3, "broken.jpg", reproduce("--data", folder.toString()));
   }
