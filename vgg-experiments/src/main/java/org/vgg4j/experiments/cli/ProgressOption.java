@@ -20,12 +20,24 @@ final class ProgressOption {
   }
 
   ProgressDisplay display(PrintWriter out) {
-    boolean terminal = Boolean.getBoolean("vgg.terminal") && System.getenv("CI") == null;
     return switch (kind) {
-      case AUTO -> terminal ? new ProgressBars() : new ProgressLines(out);
+      case AUTO -> isTerminal() ? new ProgressBars() : new ProgressLines(out);
       case BAR -> new ProgressBars();
       case LOG -> new ProgressLines(out);
       case NONE -> new ProgressLines(new PrintWriter(Writer.nullWriter()));
     };
+  }
+
+  TransferDisplay transfer(PrintWriter out) {
+    return switch (kind) {
+      case AUTO -> isTerminal() ? new TransferBars() : new TransferLines(out);
+      case BAR -> new TransferBars();
+      case LOG -> new TransferLines(out);
+      case NONE -> new TransferLines(new PrintWriter(Writer.nullWriter()));
+    };
+  }
+
+  private static boolean isTerminal() {
+    return Boolean.getBoolean("vgg.terminal") && System.getenv("CI") == null;
   }
 }

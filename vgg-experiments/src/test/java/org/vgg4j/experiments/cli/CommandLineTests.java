@@ -54,6 +54,9 @@ class CommandLineTests {
           "reproduce",
           "train",
           "eval",
+          "data fetch",
+          "data prepare",
+          "data prepare imagenet",
           "bench infer",
           "bench train"
         }) {

@@ -1,0 +1,48 @@
+package org.vgg4j.experiments.cli;
+
+import java.io.PrintWriter;
+import org.vgg4j.experiments.table.Numbers;
+
+/** Plain lines for logs: every task, and every tenth of it. */
+final class TransferLines implements TransferDisplay {
+  private static final int LINES_PER_TASK = 10;
+
+  private final PrintWriter out;
+  private String task = "";
+  private long total;
+  private long done;
+  private long linesPrinted;
+
+  TransferLines(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public synchronized void starts(String newTask, long bytes) {
+    task = newTask;
+    total = Math.max(1, bytes);
+    done = 0;
+    linesPrinted = 0;
+    print(task + ", " + Numbers.bytes(bytes));
+  }
+
+  @Override
+  public synchronized void moved(long bytes) {
+    done += bytes;
+    long lines = done * LINES_PER_TASK / total;
+    if (lines > linesPrinted && lines < LINES_PER_TASK) {
+      linesPrinted = lines;
+      print(task + " " + 100 * done / total + "%");
+    }
+  }
+
+  private void print(String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  @Override
+  public void close() {
+    out.flush();
+  }
+}
