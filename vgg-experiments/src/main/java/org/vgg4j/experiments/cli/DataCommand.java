@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
     description = "Brings data sets here and shows what is in them.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DataFetchCommand.class, DataPrepareCommand.class})
+    subcommands = {DataFetchCommand.class, DataPrepareCommand.class, DataInspectCommand.class})
 final class DataCommand {}
