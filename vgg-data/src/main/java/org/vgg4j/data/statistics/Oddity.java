@@ -3,11 +3,11 @@ package org.vgg4j.data.statistics;
 /** What people stumble over in an image file, and what its header shows already. */
 public enum Oddity {
   /** No pixels can be expected of it. */
-  UNREADABLE("has no header that can be read"),
+  UNREADABLE("without a header that can be read"),
   /** Programs that trust the extension fail on it. */
-  MISNAMED("is named as another format"),
+  MISNAMED("named as another format"),
   /** Viewers turn it, training pipelines do not. */
-  TURNED("has an EXIF orientation other than upright");
+  TURNED("with an EXIF orientation other than upright");
 
   private final String words;
 
@@ -15,7 +15,7 @@ public enum Oddity {
     this.words = words;
   }
 
-  /** What is odd, as the end of a sentence that begins with the image. */
+  /** What is odd, to stand behind a number of images. */
   @Override
   public String toString() {
     return words;

@@ -1,8 +1,5 @@
 package org.vgg4j.experiments.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.util.List;
@@ -40,12 +37,12 @@ final class DataInspectCommand implements Callable<Integer> {
       String location, String layout, List<String> notes, List<Inspection> splits) {}
 
   @Override
-  public Integer call() throws JsonProcessingException {
+  public Integer call() {
     try (DataSource source = dataset.open()) {
       Report report =
           new Report(dataset.location(), source.layout(), source.notes(), inspections(source));
       PrintWriter out = spec.commandLine().getOut();
-      out.print(json ? json(report) : text(report));
+      out.print(json ? Json.of(report) : text(report));
       out.flush();
     }
     return 0;
@@ -60,11 +57,6 @@ final class DataInspectCommand implements Callable<Integer> {
       }
       return inspections.build();
     }
-  }
-
-  private static String json(Report report) throws JsonProcessingException {
-    return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report)
-        + "\n";
   }
 
   private static String text(Report report) {

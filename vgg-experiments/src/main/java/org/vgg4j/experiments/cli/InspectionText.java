@@ -1,7 +1,6 @@
 package org.vgg4j.experiments.cli;
 
 import com.google.common.base.Joiner;
-import com.google.common.base.Strings;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +93,7 @@ record InspectionText(Inspection inspection) {
 
   /** Whatever there is shows at least one mark. */
   private static String bar(Bin bin, int most) {
-    return Strings.repeat("#", (int) Math.ceil((double) LONGEST_BAR * bin.images() / most));
+    return "#".repeat((int) Math.ceil((double) LONGEST_BAR * bin.images() / most));
   }
 
   private String upsampled() {
@@ -117,9 +116,9 @@ record InspectionText(Inspection inspection) {
                 text.append(
                     String.format(
                         Locale.ROOT,
-                        "odd: %s, in %s images, first %s%n",
-                        odd.what(),
+                        "odd: %s %s, first %s%n",
                         Numbers.whole(odd.images()),
+                        odd.what(),
                         odd.first())));
     return text.toString();
   }
