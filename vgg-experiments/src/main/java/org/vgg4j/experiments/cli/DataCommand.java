@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       DataInspectCommand.class,
       DataVerifyCommand.class,
       DataStatisticsCommand.class,
-      DataManifestCommand.class
+      DataManifestCommand.class,
+      DataPreviewCommand.class
     })
 final class DataCommand {}
