@@ -3,7 +3,6 @@ package org.vgg4j.data.preview;
 import com.google.common.collect.ImmutableList;
 import java.awt.Color;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.vgg4j.core.Seed;
 import org.vgg4j.data.augment.Augmentation;
@@ -63,8 +62,13 @@ public record Augmentations(ScaleRange scales, int crop, ColourShift colours) {
   }
 
   private static View shifted(View view, float[] shift) {
-    String caption = String.format(Locale.ROOT, "%+.0f %+.0f %+.0f", shift[0], shift[1], shift[2]);
+    String caption = levels(shift[0]) + " " + levels(shift[1]) + " " + levels(shift[2]);
     return new View(view.sample(), plus(view.image(), shift), caption);
+  }
+
+  private static String levels(float value) {
+    long rounded = Math.round((double) value);
+    return (rounded > 0 ? "+" : "") + rounded;
   }
 
   /** What is shifted out of 0..255 can't be shown; a network sees it. */

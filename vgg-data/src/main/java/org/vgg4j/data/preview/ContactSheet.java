@@ -71,13 +71,14 @@ public final class ContactSheet {
       ImageDataset dataset, Augmentations augmentations, Seed seed) {
     return ImmutableList.of(
         String.format(
-            "Crops of %s x %s pixels of %s, seed %s. Captions: S; y, x of the crop in the rescaled"
-                + " image; levels added to red, green, blue. Mirrored and shifted is the first crop"
-                + " at S = %s.",
+            "Crops of %s x %s pixels of %s, seed %s. Captions: y, x of the crop in the rescaled image; S;"
+                + " levels added to red, green, blue (deviation %s). Mirrored and shifted: the first"
+                + " crop at S = %s.",
             augmentations.crop(),
             augmentations.crop(),
             dataset.name(),
             seed.value(),
+            augmentations.colours().deviation(),
             augmentations.scales().minimum()));
   }
 

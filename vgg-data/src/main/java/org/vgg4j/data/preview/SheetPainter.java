@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.vgg4j.data.augment.Sample;
+import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.image.Resampler;
 
@@ -14,6 +15,7 @@ import org.vgg4j.data.image.Resampler;
 final class SheetPainter {
   private static final float FRAME = 3;
   private static final Color TEXT = new Color(0x222222);
+  private static final Color EDGE = new Color(0xCCCCCC);
 
   private final Graphics2D graphics;
   private final Lettering lettering;
@@ -61,8 +63,7 @@ final class SheetPainter {
 
   private void original(SheetRow row, int top) {
     ImageSize size = SheetLayout.fitted(row.original().size());
-    graphics.drawImage(
-        Pictures.sized(row.original().decoded(), size, resampler), SheetLayout.MARGIN, top, null);
+    picture(row.original().decoded(), size, SheetLayout.MARGIN, top);
     for (ViewGroup group : row.groups()) {
       if (group.outlined()) {
         graphics.setColor(group.colour());
@@ -70,6 +71,13 @@ final class SheetPainter {
       }
     }
     caption(row.title() + ", " + row.original().size(), SheetLayout.MARGIN, top, size.width());
+  }
+
+  /** The picture with a thin edge, so that a white one has an end. */
+  private void picture(Image image, ImageSize size, int left, int top) {
+    graphics.setColor(EDGE);
+    graphics.fillRect(left - 1, top - 1, size.width() + 2, size.height() + 2);
+    graphics.drawImage(Pictures.sized(image, size, resampler), left, top, null);
   }
 
   /** Where a crop lies in the original, inside of its border. */
@@ -87,7 +95,7 @@ final class SheetPainter {
     for (int k = 0; k < group.views().size(); k++) {
       View view = group.views().get(k);
       int x = SheetLayout.left(left, k);
-      graphics.drawImage(Pictures.sized(view.image(), SheetLayout.cell(), resampler), x, top, null);
+      picture(view.image(), SheetLayout.cell(), x, top);
       caption(view.caption(), x, top, SheetLayout.CELL);
     }
   }
