@@ -57,6 +57,11 @@ class CommandLineTests {
           "data fetch",
           "data prepare",
           "data prepare imagenet",
+          "data inspect",
+          "data verify",
+          "data statistics",
+          "data manifest",
+          "data preview",
           "bench infer",
           "bench train"
         }) {
