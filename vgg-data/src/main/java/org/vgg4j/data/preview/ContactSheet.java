@@ -1,6 +1,5 @@
 package org.vgg4j.data.preview;
 
-import com.google.common.collect.ImmutableList;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import org.vgg4j.core.AtomicFile;
 import org.vgg4j.core.Seed;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.image.Resampler;
-import org.vgg4j.data.image.StoredImage;
 import org.vgg4j.data.source.ImageDataset;
 
 /**
@@ -37,49 +35,11 @@ public final class ContactSheet {
    */
   public static ContactSheet of(
       ImageDataset dataset, int images, Augmentations augmentations, Seed seed) {
+    SheetContent content = new SheetContent(dataset, augmentations, seed);
     try (Resampler resampler = new Resampler(1)) {
-      List<SheetRow> rows =
-          chosen(dataset, images, seed).stream()
-              .map(i -> row(dataset, i, augmentations, seed.at("sample").at(i), resampler))
-              .toList();
-      return new ContactSheet(painted(rows, footer(dataset, augmentations, seed), resampler));
+      return new ContactSheet(
+          painted(content.rows(images, resampler), content.footer(), resampler));
     }
-  }
-
-  private static ImmutableList<Integer> chosen(ImageDataset dataset, int images, Seed seed) {
-    return seed.at("images")
-        .random()
-        .ints(0, dataset.size())
-        .distinct()
-        .limit(Math.min(images, dataset.size()))
-        .boxed()
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private static SheetRow row(
-      ImageDataset dataset,
-      int index,
-      Augmentations augmentations,
-      Seed seed,
-      Resampler resampler) {
-    StoredImage image = dataset.image(index);
-    String title = dataset.classes().get(dataset.label(index));
-    return new SheetRow(title, image, augmentations.of(image, seed, resampler));
-  }
-
-  private static ImmutableList<String> footer(
-      ImageDataset dataset, Augmentations augmentations, Seed seed) {
-    return ImmutableList.of(
-        String.format(
-            "Crops of %s x %s pixels of %s, seed %s. Captions: y, x of the crop in the rescaled image; S;"
-                + " levels added to red, green, blue (deviation %s). Mirrored and shifted: the first"
-                + " crop at S = %s.",
-            augmentations.crop(),
-            augmentations.crop(),
-            dataset.name(),
-            seed.value(),
-            augmentations.colours().deviation(),
-            augmentations.scales().minimum()));
   }
 
   private static BufferedImage painted(
