@@ -27,7 +27,7 @@ record ClassFolders(Path folder, Split split) {
     for (int label = 0; label < classes.size(); label++) {
       add(files, root.folder(classes.get(label)), label);
     }
-    return files.build(folder, split + "/");
+    return files.build(id -> folder.resolve(id.substring(split.toString().length() + 1)));
   }
 
   private void add(LabelledFiles.Builder files, SortedFolder images, int label) {

@@ -25,6 +25,6 @@ final class FlatLayout implements Layout {
     SortedFolder folder = new SortedFolder(location);
     LabelledFiles.Builder split = LabelledFiles.builder(folder.name(), UNLABELLED);
     folder.images(split).forEach(file -> split.add(file, 0));
-    return Map.of(Split.VAL, split.build(location, ""));
+    return Map.of(Split.VAL, split.build(location::resolve));
   }
 }

@@ -7,6 +7,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vgg4j.data.image.ImageCodec;
 
 /**
@@ -78,11 +79,16 @@ public final class LabelledFiles {
       return this;
     }
 
-    /** The split, whose images are files: an id without {@code prefix} is a path in a folder. */
-    public LabelledFiles build(Path folder, String prefix) {
+    /** The split, whose images are files of their own, which their ids tell. */
+    public LabelledFiles build(Function<String, Path> fileOfId) {
       NamePool names = ids.build();
-      return build(
-          new FolderContents(i -> folder.resolve(names.name(i).substring(prefix.length()))));
+      return build(new FolderContents(i -> fileOfId.apply(names.name(i))));
+    }
+
+    /** The split, whose images are parts of larger files, in the order in which they were added. */
+    public LabelledFiles build(PartContents.Builder parts) {
+      NamePool names = ids.build();
+      return build(parts.build(names::name));
     }
 
     /** The split, whose contents are image files. */

@@ -38,7 +38,7 @@ class BadImagesTests {
   private ImageDataset images() {
     LabelledFiles.Builder files = LabelledFiles.builder("odd", ImmutableList.of("a", "b"));
     files.add("0", 0).add("1", 1).add("2", 1).add("3", 0);
-    return new FileImages(files.build(directory, ""), decoder, ManifestCache.none(), 2);
+    return new FileImages(files.build(directory::resolve), decoder, ManifestCache.none(), 2);
   }
 
   @Test

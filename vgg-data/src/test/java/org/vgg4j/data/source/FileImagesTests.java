@@ -45,7 +45,8 @@ class FileImagesTests {
   private FileImages images(Path folder, ManifestCache cache) {
     LabelledFiles.Builder files = LabelledFiles.builder("photos", ImmutableList.of("cat", "dog"));
     files.add("val/1.jpeg", 0).add("val/2.png", 1).add("val/3.png", 0);
-    return new FileImages(files.build(folder, "val/"), decoder, cache, 2);
+    return new FileImages(
+        files.build(id -> folder.resolve(id.substring("val/".length()))), decoder, cache, 2);
   }
 
   private FileImages images() {

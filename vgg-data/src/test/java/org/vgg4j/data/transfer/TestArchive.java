@@ -11,21 +11,25 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /** Makes tar archives in memory. */
-final class TestArchive {
+public final class TestArchive {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes);
 
-  TestArchive file(String name, String content) {
+  {
+    tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+  }
+
+  public TestArchive file(String name, String content) {
     return file(name, content.getBytes(UTF_8));
   }
 
-  TestArchive file(String name, byte[] content) {
+  public TestArchive file(String name, byte[] content) {
     TarArchiveEntry entry = new TarArchiveEntry(name, true);
     entry.setSize(content.length);
     return put(entry, content);
   }
 
-  TestArchive link(String name, String target, boolean symbolic) {
+  public TestArchive link(String name, String target, boolean symbolic) {
     TarArchiveEntry entry =
         new TarArchiveEntry(name, symbolic ? TarConstants.LF_SYMLINK : TarConstants.LF_LINK);
     entry.setLinkName(target);
@@ -43,7 +47,7 @@ final class TestArchive {
     }
   }
 
-  byte[] tar() {
+  public byte[] tar() {
     try {
       tar.finish();
       return bytes.toByteArray();
@@ -52,7 +56,7 @@ final class TestArchive {
     }
   }
 
-  byte[] tarGz() {
+  public byte[] tarGz() {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(tar());
