@@ -10,6 +10,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.vgg4j.core.AtomicFile;
 import org.vgg4j.core.Seed;
+import org.vgg4j.data.image.Filter;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.image.Resampler;
 import org.vgg4j.data.source.ImageDataset;
@@ -36,10 +37,8 @@ public final class ContactSheet {
   public static ContactSheet of(
       ImageDataset dataset, int images, Augmentations augmentations, Seed seed) {
     SheetContent content = new SheetContent(dataset, augmentations, seed);
-    try (Resampler resampler = new Resampler(1)) {
-      return new ContactSheet(
-          painted(content.rows(images, resampler), content.footer(), resampler));
-    }
+    Resampler resampler = new Resampler(Filter.BILINEAR);
+    return new ContactSheet(painted(content.rows(images, resampler), content.footer(), resampler));
   }
 
   private static BufferedImage painted(
