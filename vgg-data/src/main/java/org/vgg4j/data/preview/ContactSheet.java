@@ -1,6 +1,5 @@
 package org.vgg4j.data.preview;
 
-import com.google.common.collect.ImmutableList;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import org.vgg4j.core.Seed;
 import org.vgg4j.data.image.Filter;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.image.Resampler;
-import org.vgg4j.data.image.StoredImage;
 import org.vgg4j.data.source.ImageDataset;
 
 /**
@@ -38,48 +36,9 @@ public final class ContactSheet {
    */
   public static ContactSheet of(
       ImageDataset dataset, int images, Augmentations augmentations, Seed seed) {
+    SheetContent content = new SheetContent(dataset, augmentations, seed);
     Resampler resampler = new Resampler(Filter.BILINEAR);
-    List<SheetRow> rows =
-        chosen(dataset, images, seed).stream()
-            .map(i -> row(dataset, i, augmentations, seed.at("sample").at(i), resampler))
-            .toList();
-    return new ContactSheet(painted(rows, footer(dataset, augmentations, seed), resampler));
-  }
-
-  private static ImmutableList<Integer> chosen(ImageDataset dataset, int images, Seed seed) {
-    return seed.at("images")
-        .random()
-        .ints(0, dataset.size())
-        .distinct()
-        .limit(Math.min(images, dataset.size()))
-        .boxed()
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private static SheetRow row(
-      ImageDataset dataset,
-      int index,
-      Augmentations augmentations,
-      Seed seed,
-      Resampler resampler) {
-    StoredImage image = dataset.image(index);
-    String title = dataset.classes().get(dataset.label(index));
-    return new SheetRow(title, image, augmentations.of(image, seed, resampler));
-  }
-
-  private static ImmutableList<String> footer(
-      ImageDataset dataset, Augmentations augmentations, Seed seed) {
-    return ImmutableList.of(
-        String.format(
-            "Crops of %s x %s pixels of %s, seed %s. Captions: y, x of the crop in the rescaled image; S;"
-                + " levels added to red, green, blue (deviation %s). Mirrored and shifted: the first"
-                + " crop at S = %s.",
-            augmentations.crop(),
-            augmentations.crop(),
-            dataset.name(),
-            seed.value(),
-            augmentations.colours().deviation(),
-            augmentations.scales().minimum()));
+    return new ContactSheet(painted(content.rows(images, resampler), content.footer(), resampler));
   }
 
   private static BufferedImage painted(

@@ -39,16 +39,17 @@ final class Lettering {
 
   /** Ends the text with dots where it is wider than {@code width}; (x, y) is its lower left. */
   void write(String text, int x, int y, int width) {
-    write(text, x, y, width, plain);
+    graphics.setFont(plain);
+    draw(text, x, y, width);
   }
 
   /** The same in bold. */
   void writeBold(String text, int x, int y, int width) {
-    write(text, x, y, width, plain.deriveFont(Font.BOLD));
+    graphics.setFont(plain.deriveFont(Font.BOLD));
+    draw(text, x, y, width);
   }
 
-  private void write(String text, int x, int y, int width, Font font) {
-    graphics.setFont(font);
+  private void draw(String text, int x, int y, int width) {
     graphics.drawString(fitting(text, width, graphics.getFontMetrics()), x, y);
   }
 
