@@ -10,7 +10,12 @@ import org.vgg4j.core.Spelling;
 /** All layouts, in the order in which a place is tried. */
 public final class Layouts {
   private static final ImmutableList<Layout> ALL =
-      ImmutableList.of(new CifarLayout(), new IdxLayout(), new FolderLayout(), new FlatLayout());
+      ImmutableList.of(
+          new CifarLayout(),
+          new IdxLayout(),
+          new TfRecordLayout(),
+          new FolderLayout(),
+          new FlatLayout());
 
   private Layouts() {}
 

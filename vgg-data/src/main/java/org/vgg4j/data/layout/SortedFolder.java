@@ -16,7 +16,7 @@ import org.vgg4j.data.source.LabelledFiles;
 
 /** The names in a folder that are not hidden, sorted by code point. */
 record SortedFolder(Path path) {
-  private static final Comparator<String> BY_CODE_POINT =
+  static final Comparator<String> BY_CODE_POINT =
       (one, other) -> Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
 
   /** The folder's own name. */
