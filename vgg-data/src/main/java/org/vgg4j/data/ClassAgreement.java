@@ -11,6 +11,8 @@ import org.vgg4j.data.source.LabelledFiles;
 
 /** Whether the splits of a data set mean the same classes by their labels. */
 final class ClassAgreement {
+  private static final int NAMED = 5;
+
   private ClassAgreement() {}
 
   /**
@@ -33,7 +35,10 @@ final class ClassAgreement {
     }
   }
 
-  private static Set<String> missing(List<String> from, List<String> in) {
-    return Sets.difference(ImmutableSet.copyOf(from), ImmutableSet.copyOf(in));
+  private static String missing(List<String> from, List<String> in) {
+    Set<String> missing = Sets.difference(ImmutableSet.copyOf(from), ImmutableSet.copyOf(in));
+    List<String> some = missing.stream().limit(NAMED).toList();
+    int others = missing.size() - some.size();
+    return some + (others == 0 ? "" : " and " + others + " more");
   }
 }

@@ -2,82 +2,72 @@ package org.vgg4j.data.layout;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.vgg4j.core.Problem;
 
-/** The classes of a data set in shards, in the order of their labels. */
+/** Files that name the classes in the order of their labels, one in each line. */
 public final class ClassNames {
-  /** The file in which {@code vgg data pack} lists them, a name a line. */
-  public static final String FILE = "classes.txt";
+  /** The name of the file with nothing but names. */
+  public static final String NAMES = "classes.txt";
 
-  private static final ImmutableList<String> FILES =
-      ImmutableList.of(FILE, "label.labels.txt", "labels.txt", "synsets.txt");
-
-  /** No data set has as many; a greater number is no label but damage. */
-  private static final int MOST = 1_000_000;
-
-  private static final int DIGITS = 4;
+  private static final ImmutableList<String> SYNSETS =
+      ImmutableList.of("synsets.txt", "LOC_synset_mapping.txt");
 
   private ClassNames() {}
 
-  /** The names in a list beside the shards, if there is one. */
-  static Optional<ImmutableList<String>> listed(Path folder) {
-    return FILES.stream()
+  /**
+   * The names in {@code classes.txt}, or the WordNet ids that begin the lines of {@code
+   * synsets.txt} or {@code LOC_synset_mapping.txt}; empty if a folder has none of these files.
+   *
+   * @throws Problem if a name is there twice or the file can't be read
+   */
+  static Optional<ImmutableList<String>> in(Path folder) {
+    Path names = folder.resolve(NAMES);
+    if (Files.isRegularFile(names)) {
+      return Optional.of(read(names));
+    }
+    return SYNSETS.stream()
         .map(folder::resolve)
         .filter(Files::isRegularFile)
         .findFirst()
-        .map(ClassNames::read);
+        .map(file -> read(file, line -> line.split("\\s", 2)[0]));
   }
 
-  private static ImmutableList<String> read(Path file) {
-    try (Stream<String> lines = Files.lines(file)) {
+  /**
+   * The names in that file.
+   *
+   * @throws Problem if a name is there twice or the file can't be read
+   */
+  static ImmutableList<String> read(Path file) {
+    return read(file, UnaryOperator.identity());
+  }
+
+  private static ImmutableList<String> read(Path file, UnaryOperator<String> nameOf) {
+    try {
       ImmutableList<String> names =
-          lines.map(String::strip).filter(line -> !line.isEmpty()).collect(toImmutableList());
-      if (names.isEmpty() || names.stream().distinct().count() < names.size()) {
-        throw new IOException("it has no names, or one twice");
-      }
+          Files.readAllLines(file).stream()
+              .map(String::strip)
+              .filter(line -> !line.isEmpty())
+              .map(nameOf)
+              .collect(toImmutableList());
+      checkUnique(file, names);
       return names;
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       throw Problem.data(
-              file.toString(),
-              "can't be read as names of classes (" + e.getMessage() + ")",
-              "write each name on a line of its own, in the order of the labels")
+              file.toString(), "can't be read (" + e + ")", "write it as UTF-8; check permissions")
           .causedBy(e);
     }
   }
 
-  /**
-   * The names that the records themselves tell; for classes that have numbers, these in four
-   * digits.
-   *
-   * @param splits all of the data set
-   * @throws Problem if some records have names and others numbers
-   */
-  static ImmutableList<String> told(Path folder, Samples split, Collection<Samples> splits) {
-    int greatest = splits.stream().mapToInt(Samples::greatestNumber).max().orElse(-1);
-    ImmutableList<String> names = split.classNames();
-    if (greatest < 0) {
-      return names;
+  private static void checkUnique(Path file, ImmutableList<String> names) {
+    if (ImmutableSet.copyOf(names).size() < names.size()) {
+      throw Problem.data(file.toString(), "names a class twice", "give each class its own name");
     }
-    if (!names.isEmpty() || greatest >= MOST) {
-      throw Problem.data(
-          folder.toString(),
-          names.isEmpty()
-              ? "has a class of number " + greatest
-              : "has classes with names and classes with numbers",
-          "list the names of all classes in " + FILE + " beside the shards");
-    }
-    return IntStream.rangeClosed(0, greatest)
-        .mapToObj(number -> Strings.padStart(Integer.toString(number), DIGITS, '0'))
-        .collect(toImmutableList());
   }
 }

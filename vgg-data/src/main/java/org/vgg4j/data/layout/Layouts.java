@@ -14,6 +14,9 @@ public final class Layouts {
           new CifarLayout(),
           new IdxLayout(),
           new TfRecordLayout(),
+          new WebDatasetLayout(),
+          new IlsvrcLayout(),
+          new ListLayout(),
           new FolderLayout(),
           new FlatLayout());
 

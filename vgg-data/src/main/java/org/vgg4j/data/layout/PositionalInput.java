@@ -1,5 +1,6 @@
 package org.vgg4j.data.layout;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,6 +14,21 @@ final class PositionalInput extends InputStream {
   PositionalInput(FileChannel file, long position) {
     this.file = file;
     this.position = position;
+  }
+
+  /**
+   * All bytes of a part of a file.
+   *
+   * @throws EOFException if the file ends before
+   */
+  static ByteBuffer read(FileChannel file, long position, int bytes) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(bytes);
+    while (buffer.hasRemaining()) {
+      if (file.read(buffer, position + buffer.position()) < 0) {
+        throw new EOFException("the file ends in the middle of it");
+      }
+    }
+    return buffer.flip();
   }
 
   @Override

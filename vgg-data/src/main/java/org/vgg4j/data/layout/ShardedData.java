@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.vgg4j.data.source.LabelledFiles;
 import org.vgg4j.data.source.Split;
@@ -40,15 +39,14 @@ final class ShardedData {
 
   private Map<Split, LabelledFiles> splits() {
     Path path = folder.path();
-    Optional<ImmutableList<String>> listed = ClassNames.listed(path);
+    ShardClasses classes = ShardClasses.in(path);
     List<Samples> told = parts.values().stream().map(Part::samples).toList();
     Map<Split, LabelledFiles> splits = new EnumMap<>(Split.class);
     parts.forEach(
         (split, part) -> {
-          ImmutableList<String> classes =
-              listed.orElseGet(() -> ClassNames.told(path, part.samples(), told));
           LabelledFiles.Builder files =
-              LabelledFiles.builder(new SortedFolder(path).name() + "/" + split, classes);
+              LabelledFiles.builder(
+                  new SortedFolder(path).name() + "/" + split, classes.of(part.samples(), told));
           ShardContents contents = part.reader().contents();
           part.samples().addTo(files, split, contents);
           splits.put(split, files.build(contents));

@@ -16,6 +16,7 @@ import org.vgg4j.data.source.LabelledFiles;
 
 /** The names in a folder that are not hidden, sorted by code point. */
 record SortedFolder(Path path) {
+  /** The order of names everywhere; that of {@code String} differs beyond 16 bits. */
   static final Comparator<String> BY_CODE_POINT =
       (one, other) -> Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
 

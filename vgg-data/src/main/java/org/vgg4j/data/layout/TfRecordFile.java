@@ -96,13 +96,7 @@ record TfRecordFile(Path path) {
   }
 
   private static ByteBuffer read(FileChannel file, long position, int bytes) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    while (buffer.hasRemaining()) {
-      if (file.read(buffer, position + buffer.position()) < 0) {
-        throw new EOFException("the file ends in the middle of it");
-      }
-    }
-    return buffer.flip();
+    return PositionalInput.read(file, position, bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** Where a record is, for messages. */

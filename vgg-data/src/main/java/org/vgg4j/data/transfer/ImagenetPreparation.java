@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.vgg4j.core.Problem;
 import org.vgg4j.data.layout.Devkit;
+import org.vgg4j.data.layout.ValidationClasses;
 import org.vgg4j.data.source.Split;
 
 /**

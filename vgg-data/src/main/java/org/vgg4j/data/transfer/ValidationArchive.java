@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarFile;
+import org.vgg4j.data.layout.ValidationClasses;
 import org.vgg4j.data.source.Split;
 
 /**

@@ -231,7 +231,7 @@ class TfRecordLayoutTests {
   void aListThatHasANameTwiceIsRefused() throws IOException {
     writeSlim();
     Path list = Files.writeString(folder.resolve("classes.txt"), "n01\nn01\n");
-    assertProblem(list + ": can't be read as names of classes (it has no names, or one twice)");
+    assertProblem(list + ": names a class twice");
   }
 
   @Test

@@ -1,0 +1,61 @@
+package org.vgg4j.data.layout;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vgg4j.core.Problem;
+import org.vgg4j.data.source.LabelledFiles;
+import org.vgg4j.data.source.Split;
+
+/**
+ * The images that one list names.
+ *
+ * @param split the split they make up
+ * @param list where they are named
+ * @param lines one for each image
+ */
+record ListedImages(Split split, ListFile list, ImmutableList<ListFile.Line> lines) {
+
+  static ListedImages of(Split split, ListFile list) {
+    return new ListedImages(split, list, list.lines());
+  }
+
+  /**
+   * The split.
+   *
+   * @throws Problem if an image is missing or listed twice, or has a label that is no class's
+   */
+  LabelledFiles read(ListedClasses classes) {
+    String name = new SortedFolder(list.folder()).name() + "/" + list.path().getFileName();
+    LabelledFiles.Builder files = LabelledFiles.builder(name, classes.names());
+    Map<String, Integer> seen = new HashMap<>();
+    for (ListFile.Line line : lines) {
+      checkNew(line, seen);
+      checkExists(line);
+      files.add(split + "/" + line.image(), classes.label(line, list));
+    }
+    int prefix = split.toString().length() + 1;
+    return files.build(id -> list.folder().resolve(id.substring(prefix)));
+  }
+
+  private void checkNew(ListFile.Line line, Map<String, Integer> seen) {
+    @Nullable Integer before = seen.putIfAbsent(line.image(), line.number());
+    if (before != null) {
+      throw Problem.data(
+          list.place(line.number()),
+          line.image() + " is in line " + before + " too",
+          "list each image once");
+    }
+  }
+
+  private void checkExists(ListFile.Line line) {
+    if (!Files.isRegularFile(list.folder().resolve(line.image()))) {
+      throw Problem.data(
+          list.place(line.number()),
+          "there is no image " + line.image(),
+          "paths start at the list's folder");
+    }
+  }
+}

@@ -1,0 +1,305 @@
+package org.vgg4j.data.layout;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vgg4j.core.Problem;
+import org.vgg4j.data.source.LabelledFiles;
+import org.vgg4j.data.source.Split;
+import org.vgg4j.data.transfer.TestArchive;
+
+class IlsvrcLayoutTests {
+  private static final String FISH = "n01440764";
+  private static final String DOG = "n02084071";
+  private static final String CUP = "n03147509";
+
+  /** The kit counts classes in an order of its own: by position, every label would be wrong. */
+  private static final SyntheticDevkit KIT =
+      new SyntheticDevkit(ImmutableList.of(CUP, FISH, DOG), ImmutableList.of(3, 1, 2, 3));
+
+  private static final ImmutableMap<String, String> TRAIN =
+      ImmutableMap.of(
+          FISH + "/" + FISH + "_9.JPEG", "a fish",
+          FISH + "/" + FISH + "_10.JPEG", "another fish",
+          DOG + "/" + DOG + "_1.JPEG", "a dog",
+          CUP + "/" + CUP + "_1.JPEG", "a cup");
+
+  /** What each form of the data set must read as: id, class, content. */
+  private static final ImmutableList<String> EXPECTED_TRAIN =
+      ImmutableList.of(
+          "train/n01440764/n01440764_10.JPEG n01440764 another fish",
+          "train/n01440764/n01440764_9.JPEG n01440764 a fish",
+          "train/n02084071/n02084071_1.JPEG n02084071 a dog",
+          "train/n03147509/n03147509_1.JPEG n03147509 a cup");
+
+  private static final ImmutableList<String> EXPECTED_VAL =
+      ImmutableList.of(
+          "val/n01440764/ILSVRC2012_val_00000003.JPEG n01440764 image 3",
+          "val/n02084071/ILSVRC2012_val_00000001.JPEG n02084071 image 1",
+          "val/n02084071/ILSVRC2012_val_00000004.JPEG n02084071 image 4",
+          "val/n03147509/ILSVRC2012_val_00000002.JPEG n03147509 image 2");
+
+  private final IlsvrcLayout layout = new IlsvrcLayout();
+  @TempDir private Path folder;
+
+  private void write(String path, String content) throws IOException {
+    write(path, content.getBytes(UTF_8));
+  }
+
+  private void write(String path, byte[] content) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, content);
+  }
+
+  private static String valName(int number) {
+    return "ILSVRC2012_val_%08d.JPEG".formatted(number);
+  }
+
+  /** Ways to have the training images. */
+  private enum TrainForm {
+    FOLDERS {
+      @Override
+      void write(IlsvrcLayoutTests test) throws IOException {
+        for (Map.Entry<String, String> image : TRAIN.entrySet()) {
+          test.write("train/" + image.getKey(), image.getValue());
+        }
+      }
+    },
+    FOLDER_OF_ARCHIVES {
+      @Override
+      void write(IlsvrcLayoutTests test) throws IOException {
+        for (String wordNetId : ImmutableList.of(CUP, FISH, DOG)) {
+          test.write("train/" + wordNetId + ".tar", classArchive(wordNetId));
+        }
+      }
+    },
+    ARCHIVE_OF_ARCHIVES {
+      @Override
+      void write(IlsvrcLayoutTests test) throws IOException {
+        TestArchive archive = new TestArchive();
+        for (String wordNetId : ImmutableList.of(CUP, FISH, DOG)) {
+          archive.file(wordNetId + ".tar", classArchive(wordNetId));
+        }
+        test.write("ILSVRC2012_img_train.tar", archive.tar());
+      }
+    };
+
+    abstract void write(IlsvrcLayoutTests test) throws IOException;
+
+    static byte[] classArchive(String wordNetId) {
+      TestArchive archive = new TestArchive();
+      TRAIN.forEach(
+          (path, content) -> {
+            if (path.startsWith(wordNetId)) {
+              archive.file(TarIndex.fileName(path), content);
+            }
+          });
+      return archive.tar();
+    }
+  }
+
+  /** Ways to have the validation images. */
+  private enum ValForm {
+    FOLDER_AND_KIT {
+      @Override
+      void write(IlsvrcLayoutTests test) throws IOException {
+        test.writeFlatVal("val/");
+        KIT.writeFolder(test.folder);
+      }
+    },
+    ARCHIVE_AND_KIT_ARCHIVE {
+      @Override
+      void write(IlsvrcLayoutTests test) throws IOException {
+        TestArchive archive = new TestArchive();
+        for (int number : new int[] {4, 2, 1, 3}) {
+          archive.file(valName(number), "image " + number);
+        }
+        test.write("ILSVRC2012_img_val.tar", archive.tar());
+        KIT.writeArchive(test.folder);
+      }
+    },
+    LIST {
+      @Override
+      void write(IlsvrcLayoutTests test) throws IOException {
+        test.writeFlatVal("val/");
+        test.write("synsets.txt", String.join("\n", FISH, DOG, CUP));
+        test.write("val.txt", list(1, 2, 0, 1));
+      }
+    },
+    SOLUTION {
+      @Override
+      void write(IlsvrcLayoutTests test) throws IOException {
+        test.writeFlatVal("ILSVRC/Data/CLS-LOC/val/");
+        test.write(
+            "LOC_val_solution.csv",
+            """
+            ImageId,PredictionString
+            ILSVRC2012_val_00000002,n03147509 85 1 499 272
+            ILSVRC2012_val_00000001,n02084071 10 20 30 40 n02084071 1 1 9 9
+            ILSVRC2012_val_00000004,n02084071 1 1 9 9
+            ILSVRC2012_val_00000003,n01440764 1 1 9 9
+            """);
+      }
+    },
+    FOLDERS {
+      @Override
+      void write(IlsvrcLayoutTests test) throws IOException {
+        test.write("val/" + FISH + "/" + valName(3), "image 3");
+        test.write("val/" + DOG + "/" + valName(1), "image 1");
+        test.write("val/" + DOG + "/" + valName(4), "image 4");
+        test.write("val/" + CUP + "/" + valName(2), "image 2");
+      }
+    };
+
+    abstract void write(IlsvrcLayoutTests test) throws IOException;
+  }
+
+  private static String list(int... labels) {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < labels.length; i++) {
+      lines.append(valName(i + 1)).append(' ').append(labels[i]).append('\n');
+    }
+    return lines.toString();
+  }
+
+  private void writeFlatVal(String place) throws IOException {
+    for (int number = 1; number <= 4; number++) {
+      write(place + valName(number), "image " + number);
+    }
+  }
+
+  private List<String> read(Split split) throws IOException {
+    LabelledFiles files = Objects.requireNonNull(layout.splits(folder).get(split));
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      String content = new String(files.contents().read(i), UTF_8);
+      lines.add(files.id(i) + " " + files.classes().get(files.label(i)) + " " + content);
+    }
+    return lines;
+  }
+
+  private void refused(String... parts) {
+    assertThatThrownBy(() -> layout.splits(folder))
+        .isInstanceOf(Problem.class)
+        .satisfies(problem -> assertThat(problem.getMessage()).contains(parts));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void trainingImagesReadTheSameInEachForm(TrainForm form) throws IOException {
+    form.write(this);
+    assertThat(read(Split.TRAIN)).isEqualTo(EXPECTED_TRAIN);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void validationImagesReadTheSameInEachForm(ValForm form) throws IOException {
+    form.write(this);
+    assertThat(read(Split.VAL)).isEqualTo(EXPECTED_VAL);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FOLDERS")
+  void eachFormThatOnlyThisLayoutReadsIsDetected(TrainForm form) throws IOException {
+    form.write(this);
+    assertThat(Layouts.detected(folder).name()).isEqualTo("ilsvrc");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FOLDERS")
+  void eachFormOfValidationImagesIsDetected(ValForm form) throws IOException {
+    form.write(this);
+    assertThat(Layouts.detected(folder).name()).isEqualTo("ilsvrc");
+  }
+
+  @Test
+  void labelsOfAListWithoutSynsetsAreThoseOfTheTrainingClasses() throws IOException {
+    TrainForm.FOLDERS.write(this);
+    writeFlatVal("val/");
+    write("val.txt", list(1, 2, 0, 1));
+    assertThat(read(Split.VAL)).isEqualTo(EXPECTED_VAL);
+  }
+
+  @Test
+  void validationImagesThatNothingTellsTheClassesOfAreRefused() throws IOException {
+    writeFlatVal("val/");
+    refused("val", "nothing tells the classes", "ILSVRC2012_devkit_t12.tar.gz, val.txt or");
+  }
+
+  @Nested
+  class WithAList {
+    @BeforeEach
+    void writeImages() throws IOException {
+      ValForm.LIST.write(IlsvrcLayoutTests.this);
+    }
+
+    @Test
+    void aListOfAnotherLengthIsRefused() throws IOException {
+      write("val.txt", list(1, 2, 0));
+      refused("holds 4 images, but", "val.txt", "knows 3");
+    }
+
+    @Test
+    void aListOfOtherImagesIsRefused() throws IOException {
+      write("val.txt", list(1, 2, 0) + "ILSVRC2012_val_00000005.JPEG 1\n");
+      refused("holds ILSVRC2012_val_00000004.JPEG, which is none of the 4 validation images");
+    }
+
+    @Test
+    void aLabelBeyondTheClassesIsToldWithItsLine() throws IOException {
+      write("val.txt", list(1, 2, 0, 3));
+      refused("val.txt:4", "label 3 is that of no class; there are 3");
+    }
+
+    @Test
+    void labelsWithoutAnyClassesAreRefused() throws IOException {
+      Files.delete(folder.resolve("synsets.txt"));
+      refused("val.txt:1", "means nothing without classes", "synsets.txt");
+    }
+  }
+
+  @Test
+  void imagesBesideTheKitOfOthersAreRefused() throws IOException {
+    ValForm.FOLDER_AND_KIT.write(this);
+    Files.delete(folder.resolve("val").resolve(valName(2)));
+    refused("holds 3 images, but the development kit knows 4");
+  }
+
+  @Test
+  void anArchiveThatIsCutShortIsNamed() throws IOException {
+    byte[] archive = TrainForm.classArchive(FISH);
+    write("train/" + DOG + ".tar", TrainForm.classArchive(DOG));
+    write("train/" + FISH + ".tar", Arrays.copyOf(archive, 700));
+    refused("n01440764.tar", "is no whole tar archive");
+  }
+
+  @Test
+  void aClassArchiveWithoutImagesIsNamed() throws IOException {
+    write("train/" + FISH + ".tar", new TestArchive().file("readme.txt", "none").tar());
+    refused("n01440764.tar", "holds no images");
+  }
+
+  @Test
+  void aFolderWithoutAnyOfItIsRefused() {
+    assertThat(layout.fits(folder)).isFalse();
+    refused("holds nothing of ILSVRC-2012");
+  }
+}
