@@ -8,5 +8,12 @@ import picocli.CommandLine.Command;
     description = "Brings data sets here and shows what is in them.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DataFetchCommand.class, DataPrepareCommand.class})
+    subcommands = {
+      DataFetchCommand.class,
+      DataPrepareCommand.class,
+      DataInspectCommand.class,
+      DataVerifyCommand.class,
+      DataStatisticsCommand.class,
+      DataManifestCommand.class
+    })
 final class DataCommand {}

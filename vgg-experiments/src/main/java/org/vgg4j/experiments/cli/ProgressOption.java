@@ -28,12 +28,22 @@ final class ProgressOption {
     };
   }
 
+  /** Shows how bytes are moved. */
   TransferDisplay transfer(PrintWriter out) {
+    return tasks(out, Amount.BYTES);
+  }
+
+  /** Shows how images are worked through. */
+  TransferDisplay images(PrintWriter out) {
+    return tasks(out, Amount.IMAGES);
+  }
+
+  private TransferDisplay tasks(PrintWriter out, Amount amount) {
     return switch (kind) {
-      case AUTO -> isTerminal() ? new TransferBars() : new TransferLines(out);
-      case BAR -> new TransferBars();
-      case LOG -> new TransferLines(out);
-      case NONE -> new TransferLines(new PrintWriter(Writer.nullWriter()));
+      case AUTO -> isTerminal() ? new TransferBars(amount) : new TransferLines(out, amount);
+      case BAR -> new TransferBars(amount);
+      case LOG -> new TransferLines(out, amount);
+      case NONE -> new TransferLines(new PrintWriter(Writer.nullWriter()), amount);
     };
   }
 

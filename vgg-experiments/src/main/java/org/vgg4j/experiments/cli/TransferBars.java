@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A bar on a terminal for each task, with its speed and the time left. */
 final class TransferBars implements TransferDisplay {
-  private static final int MEBIBYTE = 1 << 20;
-
+  private final Amount amount;
   private @Nullable ProgressBar bar;
+
+  TransferBars(Amount amount) {
+    this.amount = amount;
+  }
 
   @Override
   public synchronized void starts(String task, long bytes) {
@@ -18,7 +21,7 @@ final class TransferBars implements TransferDisplay {
         new ProgressBarBuilder()
             .setTaskName(task)
             .setInitialMax(bytes)
-            .setUnit(" MiB", MEBIBYTE)
+            .setUnit(amount.unit(), amount.unitSize())
             .showSpeed()
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(200)

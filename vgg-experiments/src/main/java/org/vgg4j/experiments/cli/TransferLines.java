@@ -1,20 +1,21 @@
 package org.vgg4j.experiments.cli;
 
 import java.io.PrintWriter;
-import org.vgg4j.experiments.table.Numbers;
 
 /** Plain lines for logs: every task, and every tenth of it. */
 final class TransferLines implements TransferDisplay {
   private static final int LINES_PER_TASK = 10;
 
   private final PrintWriter out;
+  private final Amount amount;
   private String task = "";
   private long total;
   private long done;
   private long linesPrinted;
 
-  TransferLines(PrintWriter out) {
+  TransferLines(PrintWriter out, Amount amount) {
     this.out = out;
+    this.amount = amount;
   }
 
   @Override
@@ -23,7 +24,7 @@ final class TransferLines implements TransferDisplay {
     total = Math.max(1, bytes);
     done = 0;
     linesPrinted = 0;
-    print(task + ", " + Numbers.bytes(bytes));
+    print(task + ", " + amount.text(bytes));
   }
 
   @Override

@@ -57,6 +57,10 @@ class CommandLineTests {
           "data fetch",
           "data prepare",
           "data prepare imagenet",
+          "data inspect",
+          "data verify",
+          "data statistics",
+          "data manifest",
           "bench infer",
           "bench train"
         }) {
