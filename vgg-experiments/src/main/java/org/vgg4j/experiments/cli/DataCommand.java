@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code vgg data}. */
 @Command(
     name = "data",
-    description = "Brings data sets here and shows what is in them.",
+    description = "Brings data sets here, shows what is in them, and packs them.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       DataInspectCommand.class,
       DataVerifyCommand.class,
       DataStatisticsCommand.class,
-      DataManifestCommand.class
+      DataManifestCommand.class,
+      DataPackCommand.class
     })
 final class DataCommand {}
