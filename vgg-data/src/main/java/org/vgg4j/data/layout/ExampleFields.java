@@ -135,13 +135,22 @@ final class ExampleFields {
 
   /** Numbers are packed; a writer may also store them one by one. */
   private boolean number(int tag) throws IOException {
-    if (!key.equals("image/class/label") && !key.equals("label")) {
+    boolean isLabel = key.equals("image/class/label") || key.equals("label");
+    if (isLabel && tag == FIRST) {
+      int limit = message.pushLimit(message.readRawVarint32());
+      while (!message.isAtEnd()) {
+        readLabel();
+      }
+      message.popLimit(limit);
+    } else if (isLabel && tag == FIRST_NUMBER) {
+      readLabel();
+    } else {
       return false;
     }
-    if (tag == FIRST) {
-      message.readRawVarint32();
-    }
+    return true;
+  }
+
+  private void readLabel() throws IOException {
     label = message.readInt64() - (key.equals("label") ? 0 : 1);
-    return tag == FIRST || tag == FIRST_NUMBER;
   }
 }

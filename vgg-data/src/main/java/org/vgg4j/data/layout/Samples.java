@@ -37,8 +37,13 @@ final class Samples {
 
   /** Without the place where it lay on somebody's machine. */
   private static String relative(String name) {
-    boolean absolute = name.startsWith("/") || name.contains(":") || name.contains("..");
+    boolean absolute = name.startsWith("/") || name.startsWith("..") || name.contains(":/");
     return absolute ? name.substring(name.lastIndexOf('/') + 1) : name;
+  }
+
+  /** Whether there is no image. */
+  boolean isEmpty() {
+    return greatestNumber < 0 && classNames.isEmpty();
   }
 
   /** The names of the classes, sorted by code point; empty if they have numbers. */

@@ -60,7 +60,7 @@ record ShardFolder(Path path, Pattern pattern) {
 
   private List<ShardName> names(Path place) {
     return new SortedFolder(place)
-        .files().stream()
+        .files(file -> pattern.matcher(file).matches()).stream()
             .map(file -> ShardName.parse(file, pattern))
             .flatMap(Optional::stream)
             .toList();

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.vgg4j.core.Problem;
 import org.vgg4j.data.source.LabelledFiles;
 import org.vgg4j.data.source.Split;
 
@@ -34,6 +35,12 @@ final class ShardedData {
   private void read(Split split, ImmutableList<Path> shards, ShardReader reader) {
     Samples told = new Samples();
     shards.forEach(shard -> reader.add(shard, told::add));
+    if (told.isEmpty()) {
+      throw Problem.data(
+          shards.get(0).toString(),
+          "holds no image, nor do the others of its set",
+          "pack it again");
+    }
     parts.put(split, new Part(reader, told));
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.proto.Feature;
+import org.tensorflow.proto.Int64List;
 import org.vgg4j.core.Problem;
 import org.vgg4j.data.source.LabelledFiles;
 import org.vgg4j.data.source.Split;
@@ -238,6 +239,37 @@ class TfRecordLayoutTests {
   void namesAndNumbersOfClassesAreNotMixed() throws IOException {
     write("train-00000-of-00001", new TestRecords().tfds(SMALL, 1, "a").slim(SMALL, 1, "n01", "b"));
     assertProblem("has classes with names and classes with numbers; list");
+  }
+
+  @Test
+  void shardsWithoutImagesAreNoSplit() throws IOException {
+    Path shard = Files.createFile(folder.resolve("train-00000-of-00001"));
+    assertProblem(shard + ": holds no image, nor do the others of its set; pack it again");
+  }
+
+  @Test
+  void anEmptyShardAmongOthersIsPassedOver() throws IOException {
+    write("train-00000-of-00003", new TestRecords().tfds(SMALL, 0, "a"));
+    write("train-00001-of-00003", new TestRecords());
+    write("train-00002-of-00003", new TestRecords().tfds(LARGE, 1, "b"));
+    assertThat(train().contents().place(1))
+        .isEqualTo(folder.resolve("train-00002-of-00003") + ": record 0");
+    assertThat(train().contents().read(0)).isEqualTo(SMALL);
+    assertThat(train().contents().read(1)).isEqualTo(LARGE);
+  }
+
+  @Test
+  void anEmptyListIsNoLabel() throws IOException {
+    write(
+        "train-00000-of-00001",
+        new TestRecords()
+            .record(
+                ImmutableMap.of(
+                    "image",
+                    TestRecords.bytes(SMALL),
+                    "label",
+                    Feature.newBuilder().setInt64List(Int64List.getDefaultInstance()).build())));
+    assertProblem("it has no feature image/class/synset, image/class/label or label");
   }
 
   @Test
