@@ -12,8 +12,10 @@ import java.util.function.UnaryOperator;
 import org.vgg4j.core.Problem;
 
 /** Files that name the classes in the order of their labels, one in each line. */
-final class ClassNames {
-  private static final String NAMES = "classes.txt";
+public final class ClassNames {
+  /** The name of the file with nothing but names. */
+  public static final String NAMES = "classes.txt";
+
   private static final ImmutableList<String> SYNSETS =
       ImmutableList.of("synsets.txt", "LOC_synset_mapping.txt");
 
@@ -28,13 +30,22 @@ final class ClassNames {
   static Optional<ImmutableList<String>> in(Path folder) {
     Path names = folder.resolve(NAMES);
     if (Files.isRegularFile(names)) {
-      return Optional.of(read(names, UnaryOperator.identity()));
+      return Optional.of(read(names));
     }
     return SYNSETS.stream()
         .map(folder::resolve)
         .filter(Files::isRegularFile)
         .findFirst()
         .map(file -> read(file, line -> line.split("\\s", 2)[0]));
+  }
+
+  /**
+   * The names in that file.
+   *
+   * @throws Problem if a name is there twice or the file can't be read
+   */
+  static ImmutableList<String> read(Path file) {
+    return read(file, UnaryOperator.identity());
   }
 
   private static ImmutableList<String> read(Path file, UnaryOperator<String> nameOf) {

@@ -13,6 +13,8 @@ public final class Layouts {
       ImmutableList.of(
           new CifarLayout(),
           new IdxLayout(),
+          new TfRecordLayout(),
+          new WebDatasetLayout(),
           new IlsvrcLayout(),
           new ListLayout(),
           new FolderLayout(),

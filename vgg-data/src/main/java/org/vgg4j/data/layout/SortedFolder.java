@@ -58,6 +58,11 @@ record SortedFolder(Path path) {
     return names(Files::isRegularFile);
   }
 
+  /** The names of those files in this folder; cheap where few are wanted among many. */
+  ImmutableList<String> files(Predicate<String> wanted) {
+    return names(file -> wanted.test(file.getFileName().toString()) && Files.isRegularFile(file));
+  }
+
   /**
    * The names of the image files in this folder; of others the split gets a note.
    *

@@ -56,6 +56,11 @@ public final class LabelledFiles {
       this.classes = ImmutableList.copyOf(classes);
     }
 
+    /** The classes in the order of their labels. */
+    public ImmutableList<String> classes() {
+      return classes;
+    }
+
     /**
      * Adds one image.
      *

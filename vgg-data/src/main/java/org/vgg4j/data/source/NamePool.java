@@ -6,7 +6,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.io.ByteArrayOutputStream;
 
 /** Many names in few objects: a million strings would take several times the memory. */
-final class NamePool {
+public final class NamePool {
   private final byte[] text;
   private final ImmutableIntArray starts;
 
@@ -15,25 +15,30 @@ final class NamePool {
     this.starts = starts;
   }
 
-  static final class Builder {
+  /** Collects names in their order. */
+  public static final class Builder {
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private final ImmutableIntArray.Builder starts = ImmutableIntArray.builder().add(0);
 
-    void add(String name) {
+    /** Adds the next name. */
+    public void add(String name) {
       text.writeBytes(name.getBytes(UTF_8));
       starts.add(text.size());
     }
 
-    NamePool build() {
+    /** What was collected. */
+    public NamePool build() {
       return new NamePool(text.toByteArray(), starts.build().trimmed());
     }
   }
 
-  int size() {
+  /** Number of names. */
+  public int size() {
     return starts.length() - 1;
   }
 
-  String name(int index) {
+  /** One of the names, by its position. */
+  public String name(int index) {
     int start = starts.get(index);
     return new String(text, start, starts.get(index + 1) - start, UTF_8);
   }

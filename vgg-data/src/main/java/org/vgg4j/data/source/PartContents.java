@@ -53,7 +53,7 @@ public final class PartContents implements Contents {
      *
      * @param names what the images are called, for messages
      */
-    PartContents build(IntFunction<String> names) {
+    public PartContents build(IntFunction<String> names) {
       return new PartContents(this, names);
     }
   }
@@ -87,7 +87,8 @@ public final class PartContents implements Contents {
     // Files are open only while they are read.
   }
 
-  private Path file(int index) {
+  /** The file that holds an image among others. */
+  public Path file(int index) {
     return files.get(fileOf.get(index));
   }
 }

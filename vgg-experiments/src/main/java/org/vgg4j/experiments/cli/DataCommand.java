@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code vgg data}. */
 @Command(
     name = "data",
-    description = "Brings data sets here and shows what is in them.",
+    description = "Brings data sets here, shows what is in them, and packs them.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       DataVerifyCommand.class,
       DataStatisticsCommand.class,
       DataManifestCommand.class,
-      DataPreviewCommand.class
+      DataPreviewCommand.class,
+      DataPackCommand.class
     })
 final class DataCommand {}
