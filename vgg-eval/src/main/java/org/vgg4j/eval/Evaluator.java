@@ -64,8 +64,8 @@ public final class Evaluator {
 
   private float[] atScale(TestProtocol protocol, int testScale, IntConsumer progress) {
     PosteriorsAtScale scale = new PosteriorsAtScale(scorer, protocol, split.size(), progress);
-    try (TestImages images = new TestImages(split, filter, threads);
-        ClosableIterator<TestImage> views = views(images, protocol.view(), testScale)) {
+    TestImages images = new TestImages(split, filter, threads);
+    try (ClosableIterator<TestImage> views = views(images, protocol.view(), testScale)) {
       views.forEachRemaining(scale::add);
     }
     return scale.finish();

@@ -43,6 +43,7 @@ public final class Reproduction {
         RunStore store = RunStore.open(settings.out())) {
       DataIdentity identity = DataIdentity.of(settings.data(), data);
       Plan plan = new Plan(experiment, settings.preset(), settings.networks(), identity);
+      new DataRemarks(data, listener).test(experiment, settings.preset());
       train(plan, store, data);
       ResultsTable table = test(plan, store, data, identity);
       String name = "table" + experiment.table();
@@ -105,6 +106,7 @@ public final class Reproduction {
     if (finished.size() == stages.size()) {
       return;
     }
+    new DataRemarks(data, listener).training(stages);
     ColourStatistics colours =
         new StatisticsCache(dataFolder(settings), settings.data().reading().decoding())
             .of(data.train(), settings.device().threads(), images -> {});

@@ -11,6 +11,9 @@ import org.vgg4j.train.TrainingListener;
  */
 public interface RunListener {
 
+  /** Something about the data that people should know before they wait for results. */
+  void remark(String text);
+
   /**
    * Training begins.
    *

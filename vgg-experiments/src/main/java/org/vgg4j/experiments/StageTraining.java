@@ -67,11 +67,10 @@ final class StageTraining {
     TrainingTask task = task(stage);
     Batching batching =
         new Batching(task.augmentation(), stage.recipe().batch(), task.seed().at("data"));
-    try (Resampler resampler = new Resampler(stage.recipe().interpolation(), device.threads());
-        TrainingBatches batches =
-            new TrainingBatches(
-                at(stage.scale(), data.train(), resampler), batching, device.threads());
-        CropValidation validation =
+    Resampler resampler = new Resampler(stage.recipe().interpolation());
+    TrainingBatches batches =
+        new TrainingBatches(at(stage.scale(), data.train(), resampler), batching, device.threads());
+    try (CropValidation validation =
             new CropValidation(task, at(middle(stage), data.val(), resampler), device);
         Trainer trainer = new Trainer(task, directory, batches, device)) {
       trainer.train(startOf(stage), validation, listener);

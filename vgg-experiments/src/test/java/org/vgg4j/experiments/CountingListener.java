@@ -1,6 +1,8 @@
 package org.vgg4j.experiments;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.vgg4j.eval.TestProtocol;
@@ -11,6 +13,7 @@ import org.vgg4j.train.TrainingListener;
 final class CountingListener implements RunListener, TrainingListener {
   private final AtomicInteger epochs = new AtomicInteger();
   private final AtomicInteger tests = new AtomicInteger();
+  private final Queue<String> remarks = new ConcurrentLinkedQueue<>();
   private int lastEpoch = Integer.MAX_VALUE;
 
   CountingListener dyingAfter(int count) {
@@ -24,6 +27,16 @@ final class CountingListener implements RunListener, TrainingListener {
 
   int tests() {
     return tests.get();
+  }
+
+  @Override
+  public void remark(String text) {
+    remarks.add(text);
+  }
+
+  /** What it was told about the data. */
+  Queue<String> remarks() {
+    return remarks;
   }
 
   @Override

@@ -104,8 +104,12 @@ final class TinyTraining {
                 "generated:train=" + images + ",val=30",
                 Reading.DEFAULT,
                 new Resources(THREADS, 64L << 20, Optional.empty()));
-        TrainingBatches batches = new TrainingBatches(data.train(), batching, THREADS);
-        Trainer trainer = new Trainer(task, directory, batches, Device.cpu())) {
+        Trainer trainer =
+            new Trainer(
+                task,
+                directory,
+                new TrainingBatches(data.train(), batching, THREADS),
+                Device.cpu())) {
       trainer.train(new Random(new Initialization.He()), validation, listener);
     }
   }

@@ -15,7 +15,7 @@ import org.vgg4j.data.source.ImageDataset;
  * The images of a split as a test protocol sees them (section 3.2): each exactly once, in the order
  * of the split, prepared ahead on worker threads; the same bits for any number of threads.
  */
-public final class TestImages implements AutoCloseable {
+public final class TestImages {
   private static final int IMAGES_AHEAD_PER_THREAD = 4;
 
   /** Beyond this many pixels, one rescaled image takes gigabytes on its way through a network. */
@@ -29,14 +29,12 @@ public final class TestImages implements AutoCloseable {
    * Test images of {@code dataset}, which stays the caller's to close.
    *
    * @param filter how images are rescaled
-   * @param threads worker threads, also the thread count of the process
+   * @param threads worker threads
    */
-  @MustBeClosed
-  @SuppressWarnings("MustBeClosedChecker") // close() closes the resampler
   public TestImages(ImageDataset dataset, Filter filter, int threads) {
     this.dataset = dataset;
     this.threads = threads;
-    this.resampler = new Resampler(filter, threads);
+    this.resampler = new Resampler(filter);
   }
 
   /** Whole images at test scale Q, for dense evaluation; their sizes differ. */
@@ -73,11 +71,5 @@ public final class TestImages implements AutoCloseable {
           "remove this elongated image or use a smaller test scale");
     }
     return new TestImage(index, dataset.label(index), wanted.of(image, resampler));
-  }
-
-  /** Frees native memory; iterators must be closed before. */
-  @Override
-  public void close() {
-    resampler.close();
   }
 }

@@ -17,7 +17,7 @@ import org.vgg4j.data.source.ImageDataset;
  * e hangs on {@code seed/order/e} and what is seen of an image on {@code seed/sample/e/ID}: the
  * same bits for any number of threads and workers, and after a restart from any batch.
  */
-public final class TrainingBatches implements AutoCloseable {
+public final class TrainingBatches {
   /** Batches that are prepared while one is trained on. */
   private static final int BATCHES_AHEAD = 2;
 
@@ -29,15 +29,13 @@ public final class TrainingBatches implements AutoCloseable {
   /**
    * Batches of {@code dataset}, which stays the caller's to close.
    *
-   * @param threads worker threads, also the thread count of the process
+   * @param threads worker threads
    */
-  @MustBeClosed
-  @SuppressWarnings("MustBeClosedChecker") // close() closes the resampler
   public TrainingBatches(ImageDataset dataset, Batching batching, int threads) {
     this.dataset = dataset;
     this.batching = batching;
     this.threads = threads;
-    this.resampler = new Resampler(batching.augmentation().filter(), threads);
+    this.resampler = new Resampler(batching.augmentation().filter());
   }
 
   /** Batches of an epoch; the last may hold fewer images. */
@@ -47,7 +45,7 @@ public final class TrainingBatches implements AutoCloseable {
 
   /**
    * The batches of an epoch in order, from {@code firstBatch} on. A batch is good until the next is
-   * asked for, whose memory it may become. Close the iterator before this object.
+   * asked for, whose memory it may become.
    *
    * @param epoch number of the epoch, at least 0
    * @param firstBatch how many batches to leave out, 0 for a whole epoch
@@ -81,11 +79,5 @@ public final class TrainingBatches implements AutoCloseable {
     batch.put(row, sample.of(image, resampler).pixels(), dataset.label(index));
     batch.shift(row, augmentation.colour().sample(seed.at("colour")));
     return place;
-  }
-
-  /** Frees native memory; epochs must be closed before. */
-  @Override
-  public void close() {
-    resampler.close();
   }
 }

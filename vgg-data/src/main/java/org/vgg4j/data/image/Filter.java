@@ -8,20 +8,20 @@ import org.vgg4j.core.Spelling;
 /** How pixels between pixels are made when an image is rescaled. The paper doesn't say. */
 public enum Filter {
   /** A triangle that widens by the reduction factor: Pillow's {@code BILINEAR}. The default. */
-  BILINEAR("bilinear", "triangle", 1, true),
+  BILINEAR("bilinear", 1, true),
   /** Keys' cubic with a = -0.5 that widens likewise: Pillow's {@code BICUBIC}, MATLAB's default. */
-  BICUBIC("bicubic", "keyscubic", 2, true),
+  BICUBIC("bicubic", 2, true),
   /** The four nearest pixels whatever the reduction: OpenCV's and Caffe's default. It aliases. */
-  PLAIN_BILINEAR("plain-bilinear", "triangle", 1, false);
+  PLAIN_BILINEAR("plain-bilinear", 1, false);
+
+  private static final double KEYS = -0.5;
 
   private final String label;
-  private final String kernel;
   private final int radius;
   private final boolean antialias;
 
-  Filter(String label, String kernel, int radius, boolean antialias) {
+  Filter(String label, int radius, boolean antialias) {
     this.label = label;
-    this.kernel = kernel;
     this.radius = radius;
     this.antialias = antialias;
   }
@@ -45,19 +45,27 @@ public enum Filter {
     return Stream.of(values()).map(Filter::toString).toList();
   }
 
-  /** TensorFlow's name for the shape. */
-  String kernel() {
-    return kernel;
-  }
-
   /** Whether the shape widens by the reduction factor. */
   boolean antialias() {
     return antialias;
   }
 
-  /** How far from its centre a new pixel looks, in old pixels. */
-  double reach(double scale) {
-    return antialias && scale < 1 ? radius / scale : radius;
+  /** Where the shape ends, in old pixels from its centre. */
+  int radius() {
+    return radius;
+  }
+
+  /** The height of the shape at a distance from its centre. */
+  double weight(double distance) {
+    double x = Math.abs(distance);
+    return this == BICUBIC ? cubic(x) : Math.max(0, 1 - x);
+  }
+
+  private static double cubic(double x) {
+    if (x < 1) {
+      return ((KEYS + 2) * x - (KEYS + 3)) * x * x + 1;
+    }
+    return x < 2 ? (((x - 5) * x + 8) * x - 4) * KEYS : 0;
   }
 
   /** The name that {@link #named} reads. */

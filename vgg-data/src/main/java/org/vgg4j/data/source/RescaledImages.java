@@ -10,11 +10,7 @@ import org.vgg4j.data.image.StoredImage;
  * size; this does it once, and what is left of an epoch's work is cutting out the crops.
  */
 public final class RescaledImages implements ForwardingImages {
-  /**
-   * Pixels of a small split, counted as squares. The bound is fixed: were it the memory of the
-   * machine, results would depend on that, as a crop of a rescaled image may differ by a level from
-   * one that was computed alone.
-   */
+  /** Pixels of a small split, counted as squares: few enough to be kept, mostly. */
   private static final long MOST_PIXELS = 1L << 28;
 
   private final ImageDataset dataset;
@@ -30,7 +26,6 @@ public final class RescaledImages implements ForwardingImages {
   /**
    * The split with its images rescaled, if it is small; else the split as it is.
    *
-   * @param resampler stays the caller's to close, after the last use of the split
    * @param cacheBytes bytes of rescaled pixels to keep; no matter of bits
    */
   public static ImageDataset ifSmall(

@@ -37,8 +37,8 @@ class TestImagesTests {
   }
 
   private List<TestImage> rescaled(ImageDataset dataset, int threads, int testScale) {
-    try (TestImages test = new TestImages(dataset, Filter.BILINEAR, threads);
-        ClosableIterator<TestImage> iterator = test.rescaled(testScale)) {
+    TestImages test = new TestImages(dataset, Filter.BILINEAR, threads);
+    try (ClosableIterator<TestImage> iterator = test.rescaled(testScale)) {
       return ImmutableList.copyOf(iterator);
     }
   }
@@ -65,8 +65,8 @@ class TestImagesTests {
 
   @Test
   void centralCropsAreTheMiddleOfTheRescaledImage() {
-    try (TestImages test = new TestImages(images, Filter.BILINEAR, 2);
-        ClosableIterator<TestImage> crops = test.centralCrops(32, 24)) {
+    TestImages test = new TestImages(images, Filter.BILINEAR, 2);
+    try (ClosableIterator<TestImage> crops = test.centralCrops(32, 24)) {
       assertThat(crops)
           .toIterable()
           .extracting(crop -> crop.image().size())

@@ -48,9 +48,9 @@ public record DataBench(Augmentation augmentation, int batch, double seconds, De
   /** Measures on a split, epoch after epoch. */
   public Result run(ImageDataset dataset) {
     Batching batching = new Batching(augmentation, batch, new Seed(1));
-    try (TrainingBatches batches = new TrainingBatches(dataset, batching, device.threads());
-        PreprocessingGraph graph =
-            new PreprocessingGraph(device, augmentation.crop(), Preprocessing.imageNet())) {
+    TrainingBatches batches = new TrainingBatches(dataset, batching, device.threads());
+    try (PreprocessingGraph graph =
+        new PreprocessingGraph(device, augmentation.crop(), Preprocessing.imageNet())) {
       Throughput throughput = new Throughput(seconds);
       for (int epoch = 0; !throughput.isDone(); epoch++) {
         try (ClosableIterator<MiniBatch> images = batches.epoch(epoch, 0)) {
@@ -61,7 +61,7 @@ public record DataBench(Augmentation augmentation, int batch, double seconds, De
           }
         }
       }
-      StageTimes stages = StageTimes.of(dataset, augmentation, device.threads());
+      StageTimes stages = StageTimes.of(dataset, augmentation);
       return result(throughput, stages);
     }
   }

@@ -76,10 +76,10 @@ public record NetworkBench(NetworkSpec network, int size, int batch, int runs, D
     Augmentation augmentation = new Augmentation(ScaleRange.fixed(size + size / 7), size, true);
     try (DataSource data =
             DataSource.open(images, Reading.DEFAULT, Resources.threads(device.threads()));
-        TrainingBatches batches =
+        ClosableIterator<MiniBatch> epoch =
             new TrainingBatches(
-                data.train(), new Batching(augmentation, batch, new Seed(1)), device.threads());
-        ClosableIterator<MiniBatch> epoch = batches.epoch(0, 0);
+                    data.train(), new Batching(augmentation, batch, new Seed(1)), device.threads())
+                .epoch(0, 0);
         TrainingGraph graph = trainingGraph();
         MiniBatch same = images()) {
       graph.step(epoch.next(), 0, 0);

@@ -23,14 +23,14 @@ import org.vgg4j.data.source.ImageDataset;
 record StageTimes(double read, double decode, double rescale, double batch) {
   private static final int MOST_IMAGES = 300;
 
-  static StageTimes of(ImageDataset dataset, Augmentation augmentation, int threads) {
+  static StageTimes of(ImageDataset dataset, Augmentation augmentation) {
     Clock read = new Clock();
     Clock decode = new Clock();
     Clock whole = new Clock();
     Clock batch = new Clock();
     int images = Math.min(MOST_IMAGES, dataset.size());
-    try (Resampler resampler = new Resampler(augmentation.filter(), threads);
-        MiniBatch target = new MiniBatch(1, augmentation.crop())) {
+    Resampler resampler = new Resampler(augmentation.filter());
+    try (MiniBatch target = new MiniBatch(1, augmentation.crop())) {
       for (int i = 0; i < images; i++) {
         int index = (int) ((long) i * dataset.size() / images);
         StoredImage image = new Timed(read.of(() -> dataset.image(index)), decode);
@@ -82,7 +82,7 @@ record StageTimes(double read, double decode, double rescale, double batch) {
 
     @Override
     public StoredImage reduced(ImageSize least) {
-      return clock.of(() -> image.reduced(least));
+      return new Timed(clock.of(() -> image.reduced(least)), clock);
     }
   }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       DataVerifyCommand.class,
       DataStatisticsCommand.class,
       DataManifestCommand.class,
+      DataPreviewCommand.class,
       DataPackCommand.class
     })
 final class DataCommand {}

@@ -24,8 +24,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Ends with exit code 3 if an image can't be decoded. Images that are there twice, in train and",
-      "val or under two labels, and images of a single colour are listed as well; they are no",
-      "failure, as ImageNet has such.",
+      "val or under two labels, and images of a single colour are listed too, but fail nothing.",
       "",
       "Examples:",
       "  vgg data verify imagenette-160",

@@ -1,6 +1,8 @@
 package org.vgg4j.experiments.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.data.DataSource;
 import org.vgg4j.data.Resources;
 import org.vgg4j.data.image.Filter;
+import org.vgg4j.data.statistics.Enlargement;
 import org.vgg4j.eval.ErrorRates;
 import org.vgg4j.eval.Evaluator;
 import org.vgg4j.eval.Interval;
@@ -70,6 +73,7 @@ final class EvalCommand implements Callable<Integer> {
     try (Predictor predictor = new Predictor(weights, on);
         DataSource source =
             DataSource.open(data, reading.reading(), Resources.threads(on.threads()))) {
+      remark(source, parsed);
       Posteriors posteriors =
           new Evaluator(predictor, source.val(), Filter.named(interpolation), on.threads())
               .evaluate(parsed, madeFrom(parsed), images -> {});
@@ -79,6 +83,15 @@ final class EvalCommand implements Callable<Integer> {
       print(ErrorRates.of(posteriors));
     }
     return 0;
+  }
+
+  private void remark(DataSource source, TestProtocol parsed) {
+    PrintWriter err = spec.commandLine().getErr();
+    source.notes().forEach(err::println);
+    Enlargement.of(source.val(), Collections.max(parsed.testScales()))
+        .remark()
+        .ifPresent(err::println);
+    err.flush();
   }
 
   private Map<String, String> madeFrom(TestProtocol parsed) {

@@ -1,5 +1,6 @@
 package org.vgg4j.experiments.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
@@ -16,9 +17,20 @@ import org.vgg4j.train.TrainingListener;
 final class ProgressBars implements ProgressDisplay {
   private static final int PARTS = 1000;
 
+  private final PrintWriter out;
   private final RunProgress progress = new RunProgress();
   private @Nullable ProgressBar training;
   private String validation = "";
+
+  ProgressBars(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void remark(String text) {
+    out.println(text);
+    out.flush();
+  }
 
   @Override
   public void trainingStarts(List<Stage> stages, List<Stage> finished) {

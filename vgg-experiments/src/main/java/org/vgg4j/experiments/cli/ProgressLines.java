@@ -23,6 +23,11 @@ final class ProgressLines implements ProgressDisplay {
   }
 
   @Override
+  public void remark(String text) {
+    print(text);
+  }
+
+  @Override
   public void trainingStarts(List<Stage> stages, List<Stage> finished) {
     progress.start(stages, finished);
     print(stages.size() + " stages, " + finished.size() + " of them trained before");

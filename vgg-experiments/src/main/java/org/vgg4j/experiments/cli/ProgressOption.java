@@ -21,8 +21,8 @@ final class ProgressOption {
 
   ProgressDisplay display(PrintWriter out) {
     return switch (kind) {
-      case AUTO -> isTerminal() ? new ProgressBars() : new ProgressLines(out);
-      case BAR -> new ProgressBars();
+      case AUTO -> isTerminal() ? new ProgressBars(out) : new ProgressLines(out);
+      case BAR -> new ProgressBars(out);
       case LOG -> new ProgressLines(out);
       case NONE -> new ProgressLines(new PrintWriter(Writer.nullWriter()));
     };

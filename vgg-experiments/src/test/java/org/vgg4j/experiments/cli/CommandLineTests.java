@@ -61,6 +61,7 @@ class CommandLineTests {
           "data verify",
           "data statistics",
           "data manifest",
+          "data preview",
           "bench infer",
           "bench train"
         }) {

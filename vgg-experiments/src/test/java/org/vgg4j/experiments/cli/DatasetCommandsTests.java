@@ -123,8 +123,31 @@ class DatasetCommandsTests {
   }
 
   @Test
+  void previewPaintsAtTheSizeThatFitsTheData() throws IOException {
+    Path file = folder.resolve("out/sheet.png");
+    assertThat(vgg("data", "preview", SMALL, "--images", "2", "--out", file.toString())).isZero();
+    assertThat(out.toString()).contains("wrote " + file);
+    assertThat(ImageIO.read(file.toFile()).getWidth()).isGreaterThan(1000);
+  }
+
+  @Test
+  void previewRefusesACropThatIsLargerThanTheSmallestScaleAndWritesNothing() {
+    Path file = folder.resolve("sheet.png");
+    assertThat(vgg("data", "preview", SMALL, "--crop", "64", "--out", file.toString()))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("is smaller than the crop of 64 pixels");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void previewOfNoImagesIsRefused() {
+    assertThat(vgg("data", "preview", SMALL, "--images", "0")).isEqualTo(2);
+    assertThat(err.toString()).contains("vgg: --images 0: shows nothing; give 1 or more");
+  }
+
+  @Test
   void aPlaceThatDoesNotExistEndsInOneLineAndExitCode3() {
-    for (String command : new String[] {"inspect", "verify", "statistics", "manifest"}) {
+    for (String command : new String[] {"inspect", "verify", "statistics", "manifest", "preview"}) {
       String place = folder.resolve("none").toString();
       assertThat(vgg("data", command, place)).as(command).isEqualTo(3);
       assertThat(err.toString()).startsWith("vgg: " + place + ": does not exist");
