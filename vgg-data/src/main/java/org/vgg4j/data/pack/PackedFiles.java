@@ -16,7 +16,7 @@ import org.vgg4j.data.source.ImageDataset;
  *
  * @param dataset the images
  * @param smallestSide that larger images are made smaller to
- * @param resampler makes them smaller; stays the caller's to close
+ * @param resampler makes them smaller
  */
 record PackedFiles(ImageDataset dataset, OptionalInt smallestSide, Resampler resampler) {
 

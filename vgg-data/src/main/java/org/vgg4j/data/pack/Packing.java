@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.vgg4j.core.AtomicFile;
 import org.vgg4j.core.Problem;
+import org.vgg4j.data.image.Filter;
 import org.vgg4j.data.image.Resampler;
 import org.vgg4j.data.layout.ClassNames;
 import org.vgg4j.data.source.ImageDataset;
@@ -52,14 +53,13 @@ public final class Packing {
     }
     checkFree();
     description.claim(work());
-    try (Resampler resampler = new Resampler(threads)) {
-      splits.forEach(
-          (split, dataset) -> {
-            PackedFiles files = new PackedFiles(dataset, settings.smallestSide(), resampler);
-            progress.starts("packing " + dataset.name(), dataset.size());
-            new SplitPacking(split, files, settings, work()).run(threads, oneByOne(progress));
-          });
-    }
+    Resampler resampler = new Resampler(Filter.BILINEAR);
+    splits.forEach(
+        (split, dataset) -> {
+          PackedFiles files = new PackedFiles(dataset, settings.smallestSide(), resampler);
+          progress.starts("packing " + dataset.name(), dataset.size());
+          new SplitPacking(split, files, settings, work()).run(threads, oneByOne(progress));
+        });
     finish();
   }
 
