@@ -2,10 +2,14 @@ package org.vgg4j.experiments.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.vgg4j.data.DataSource;
+import org.vgg4j.data.Reading;
+import org.vgg4j.data.Resources;
 import org.vgg4j.experiments.bench.NetworkBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code vgg bench}. */
@@ -39,11 +43,26 @@ final class BenchCommand {
       description = "SGD steps: the bare graph, and the trainer's loop with its input pipeline.",
       mixinStandardHelpOptions = true,
       footer = {"", "Example:", "  vgg bench train --network D --batch 8 --size 224"})
-  void train(@Mixin BenchOptions options) {
+  void train(
+      @Mixin BenchOptions options,
+      @Option(
+              names = "--data",
+              paramLabel = "DIR",
+              defaultValue = "generated",
+              description = "where fresh images come from (default: ${DEFAULT-VALUE})")
+          String data) {
     NetworkBench bench = options.bench();
     print(bench.training());
+    try (DataSource source =
+        DataSource.open(data, Reading.DEFAULT, Resources.threads(bench.device().threads()))) {
+      print(bench.pipelineCost(source.any()));
+    }
+  }
+
+  private void print(NetworkBench.PipelineCost cost) {
     PrintWriter out = spec.commandLine().getOut();
-    out.printf(Locale.ROOT, "input pipeline        %+.1f%%%n", 100 * bench.pipelineOverhead());
+    out.printf(Locale.ROOT, "input pipeline        %+.1f%%%n", 100 * cost.overhead());
+    out.printf(Locale.ROOT, "waits for images      %.1f%%%n", 100 * cost.waiting());
     out.flush();
   }
 
