@@ -59,6 +59,12 @@ public final class Layouts {
       return Problem.data(
           location.toString(), "does not exist", "give a data set's folder, or write generated");
     }
+    if (Files.isReadable(location) && new SortedFolder(location).holdsImages()) {
+      return Problem.data(
+          location.toString(),
+          "holds images and no class folders",
+          "did you mean the parent folder? Images without labels are --layout flat");
+    }
     return Problem.data(
         location.toString(),
         "looks like no known data set",

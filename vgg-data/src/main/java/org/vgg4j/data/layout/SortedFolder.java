@@ -39,9 +39,14 @@ record SortedFolder(Path path) {
   ImmutableList<String> folders() {
     ImmutableList<String> folders = names(Files::isDirectory);
     if (folders.isEmpty()) {
-      throw withoutClasses(files().stream().anyMatch(ImageNames::fits));
+      throw withoutClasses(holdsImages());
     }
     return folders;
+  }
+
+  /** Whether a file in this folder is named as images are. */
+  boolean holdsImages() {
+    return Files.isDirectory(path) && files().stream().anyMatch(ImageNames::fits);
   }
 
   private Problem withoutClasses(boolean hasImages) {

@@ -2,9 +2,10 @@ package org.vgg4j.experiments.cli;
 
 import java.io.PrintWriter;
 
-/** Plain lines for logs: every task, and every tenth of it. */
+/** Plain lines for logs: every task, and every tenth of it unless that is over in a moment. */
 final class TransferLines implements TransferDisplay {
   private static final int LINES_PER_TASK = 10;
+  private static final double SECONDS_BETWEEN_LINES = 2;
 
   private final PrintWriter out;
   private final Amount amount;
@@ -12,6 +13,7 @@ final class TransferLines implements TransferDisplay {
   private long total;
   private long done;
   private long linesPrinted;
+  private long lastLine;
 
   TransferLines(PrintWriter out, Amount amount) {
     this.out = out;
@@ -31,7 +33,8 @@ final class TransferLines implements TransferDisplay {
   public synchronized void moved(long bytes) {
     done += bytes;
     long lines = done * LINES_PER_TASK / total;
-    if (lines > linesPrinted && lines < LINES_PER_TASK) {
+    boolean soon = System.nanoTime() - lastLine < SECONDS_BETWEEN_LINES * 1e9;
+    if (lines > linesPrinted && lines < LINES_PER_TASK && !soon) {
       linesPrinted = lines;
       print(task + " " + 100 * done / total + "%");
     }
@@ -40,6 +43,7 @@ final class TransferLines implements TransferDisplay {
   private void print(String line) {
     out.println(line);
     out.flush();
+    lastLine = System.nanoTime();
   }
 
   @Override

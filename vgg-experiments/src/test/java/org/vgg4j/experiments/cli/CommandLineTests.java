@@ -3,26 +3,22 @@ package org.vgg4j.experiments.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vgg4j.experiments.RunStore;
-import picocli.CommandLine;
 
 /** The command line from outside: what it prints, and what it says of bad input. */
 class CommandLineTests {
   @TempDir private Path folder;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Terminal terminal = new Terminal();
 
   @Test
   void networkShowPrintsWhatThePaperSaysOfD() {
-    assertThat(vgg("network", "show", "D")).isZero();
-    assertThat(out.toString())
+    assertThat(terminal.vgg("network", "show", "D")).isZero();
+    assertThat(terminal.out())
         .contains("parameters       138,357,544")
         .contains("multiply-adds    15.47 G")
         .containsPattern("pool5 .*\\| +212 \\| +32 \\|");
@@ -30,9 +26,10 @@ class CommandLineTests {
 
   @Test
   void networkCompareMakesTheArgumentOfSection23() {
-    assertThat(vgg("network", "compare", "conv3 conv3 conv3", "conv7", "--channels", "512"))
+    assertThat(
+            terminal.vgg("network", "compare", "conv3 conv3 conv3", "conv7", "--channels", "512"))
         .isZero();
-    assertThat(out.toString())
+    assertThat(terminal.out())
         .contains("7,077,888", "12,845,056", "27", "49")
         .contains("conv7 has 181.5% the weights of conv3 conv3 conv3, and sees the same field");
   }
@@ -40,8 +37,8 @@ class CommandLineTests {
   @Test
   void aLineInAFileIsEnoughForANewNetwork() throws IOException {
     Path file = Files.writeString(folder.resolve("mine.txt"), "mine conv3-8 | fc-classes\n");
-    assertThat(vgg("network", "show", "mine", "--networks", file.toString())).isZero();
-    assertThat(out.toString()).contains("mine conv3-8 | fc-classes", "conv1_1", "fc2");
+    assertThat(terminal.vgg("network", "show", "mine", "--networks", file.toString())).isZero();
+    assertThat(terminal.out()).contains("mine conv3-8 | fc-classes", "conv1_1", "fc2");
   }
 
   @Test
@@ -65,17 +62,18 @@ class CommandLineTests {
           "bench infer",
           "bench train"
         }) {
-      out.getBuffer().setLength(0);
-      assertThat(vgg((command + " --help").split(" ", -1))).as(command).isZero();
-      assertThat(out.toString()).contains("Example", "vgg " + command);
+      terminal.clear();
+      assertThat(terminal.vgg((command + " --help").split(" ", -1))).as(command).isZero();
+      assertThat(terminal.out()).contains("Example", "vgg " + command);
     }
   }
 
   @Test
   void aDryRunPlansAndWritesNothing() {
     Path output = folder.resolve("out");
-    assertThat(vgg("reproduce", "table3", "--dry-run", "--out", output.toString())).isZero();
-    assertThat(out.toString()).contains("all layers of D at S=55", "some layers of A at S=37");
+    assertThat(terminal.vgg("reproduce", "table3", "--dry-run", "--out", output.toString()))
+        .isZero();
+    assertThat(terminal.out()).contains("all layers of D at S=55", "some layers of A at S=37");
     assertThat(output).doesNotExist();
   }
 
@@ -160,14 +158,14 @@ class CommandLineTests {
 
   @Test
   void anUnknownOptionSuggestsAnother() {
-    assertThat(vgg("reproduce", "table3", "--sed", "1")).isEqualTo(2);
-    assertThat(err.toString()).contains("--sed").contains("--seeds");
+    assertThat(terminal.vgg("reproduce", "table3", "--sed", "1")).isEqualTo(2);
+    assertThat(terminal.err()).contains("--sed").contains("--seeds");
   }
 
   @Test
   void debugShowsWhereAProblemCameFrom() {
-    assertThat(vgg("--debug", "network", "show", "V")).isEqualTo(2);
-    assertThat(err.toString()).contains("at org.vgg4j.core.spec.NetworkCatalogue");
+    assertThat(terminal.vgg("--debug", "network", "show", "V")).isEqualTo(2);
+    assertThat(terminal.err()).contains("at org.vgg4j.core.spec.NetworkCatalogue");
   }
 
   private String[] reproduce(String... more) {
@@ -181,18 +179,11 @@ class CommandLineTests {
   }
 
   private void refused(int exitCode, String message, String... arguments) {
-    assertThat(vgg(arguments)).as(err.toString()).isEqualTo(exitCode);
-    assertThat(err.toString().lines().filter(line -> line.startsWith("vgg: ")))
+    assertThat(terminal.vgg(arguments)).as(terminal.err()).isEqualTo(exitCode);
+    assertThat(terminal.err().lines().filter(line -> line.startsWith("vgg: ")))
         .singleElement()
         .asString()
         .contains(message);
-    assertThat(err.toString()).doesNotContain("\tat ");
-  }
-
-  private int vgg(String... arguments) {
-    CommandLine commandLine = Vgg.commandLine();
-    commandLine.setOut(new PrintWriter(out, true));
-    commandLine.setErr(new PrintWriter(err, true));
-    return commandLine.execute(arguments);
+    assertThat(terminal.err()).doesNotContain("\tat ");
   }
 }

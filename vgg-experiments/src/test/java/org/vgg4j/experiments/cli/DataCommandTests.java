@@ -4,34 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code vgg data} from outside. */
 class DataCommandTests {
   @TempDir private Path folder;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  private int vgg(String... arguments) {
-    CommandLine commandLine = Vgg.commandLine();
-    commandLine.setOut(new PrintWriter(out, true));
-    commandLine.setErr(new PrintWriter(err, true));
-    return commandLine.execute(arguments);
-  }
+  private final Terminal terminal = new Terminal();
 
   @Test
   void fetchWithoutANameListsWhatThereIs() {
-    assertThat(vgg("data", "fetch")).isZero();
-    assertThat(out.toString())
+    assertThat(terminal.vgg("data", "fetch")).isZero();
+    assertThat(terminal.out())
         .contains("cifar-10: 60,000 images of 32 x 32 in 10 classes, binary version, 162.2 MiB")
         .contains("imagenette-160: ", "fashion-mnist: ");
   }
@@ -39,8 +28,9 @@ class DataCommandTests {
   @Test
   void aDryRunTellsAddressSizeTermsAndPlaceAndWritesNothing() {
     Path data = folder.resolve("data");
-    assertThat(vgg("data", "fetch", "cifar-10", "--out", data.toString(), "--dry-run")).isZero();
-    assertThat(out.toString())
+    assertThat(terminal.vgg("data", "fetch", "cifar-10", "--out", data.toString(), "--dry-run"))
+        .isZero();
+    assertThat(terminal.out())
         .contains("terms: no licence is stated; cite A. Krizhevsky")
         .contains("https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz, 162.2 MiB")
         .contains("into: " + data.resolve("cifar-10"));
@@ -54,9 +44,9 @@ class DataCommandTests {
     mirror.start();
     try {
       String base = "http://localhost:" + mirror.getAddress().getPort() + "/files";
-      assertThat(vgg("data", "fetch", "mnist", "--out", folder.toString(), "--url", base))
+      assertThat(terminal.vgg("data", "fetch", "mnist", "--out", folder.toString(), "--url", base))
           .isEqualTo(3);
-      assertThat(err.toString())
+      assertThat(terminal.err())
           .contains("downloading train-images-idx3-ubyte.gz, 9.5 MiB")
           .contains("vgg: " + base + "/train-images-idx3-ubyte.gz: the server answers with status")
           .contains("404; check the address");
@@ -67,15 +57,15 @@ class DataCommandTests {
 
   @Test
   void anUnknownDatasetEndsInOneLineAndExitCode2() {
-    assertThat(vgg("data", "fetch", "cifar10")).isEqualTo(2);
-    assertThat(err.toString().lines()).hasSize(1);
-    assertThat(err.toString()).contains("did you mean cifar-10?");
+    assertThat(terminal.vgg("data", "fetch", "cifar10")).isEqualTo(2);
+    assertThat(terminal.err().lines()).hasSize(1);
+    assertThat(terminal.err()).contains("did you mean cifar-10?");
   }
 
   @Test
   void anAddressThatIsNoneEndsInExitCode2() {
-    assertThat(vgg("data", "fetch", "mnist", "--url", "/files")).isEqualTo(2);
-    assertThat(err.toString()).contains("vgg: --url /files: is no address of a folder");
+    assertThat(terminal.vgg("data", "fetch", "mnist", "--url", "/files")).isEqualTo(2);
+    assertThat(terminal.err()).contains("vgg: --url /files: is no address of a folder");
   }
 
   @Test
@@ -86,7 +76,7 @@ class DataCommandTests {
     Path prepared = folder.resolve("out");
     String from = folder.resolve("from").toString();
     assertThat(
-            vgg(
+            terminal.vgg(
                 "data",
                 "prepare",
                 "imagenet",
@@ -97,13 +87,14 @@ class DataCommandTests {
                 "--mode",
                 "link"))
         .isZero();
-    assertThat(out.toString()).contains(prepared.resolve("train") + ": 1 images in 1 classes");
+    assertThat(terminal.out()).contains(prepared.resolve("train") + ": 1 images in 1 classes");
   }
 
   @Test
   void prepareWithoutArchivesEndsInExitCode3() {
     String place = folder.toString();
-    assertThat(vgg("data", "prepare", "imagenet", "--from", place, "--out", place)).isEqualTo(3);
-    assertThat(err.toString()).startsWith("vgg: " + place + ": holds nothing of ILSVRC-2012");
+    assertThat(terminal.vgg("data", "prepare", "imagenet", "--from", place, "--out", place))
+        .isEqualTo(3);
+    assertThat(terminal.err()).startsWith("vgg: " + place + ": holds nothing of ILSVRC-2012");
   }
 }

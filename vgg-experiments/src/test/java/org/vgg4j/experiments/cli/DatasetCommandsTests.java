@@ -6,14 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The commands of {@code vgg data} that look at a data set, from outside. */
 class DatasetCommandsTests {
@@ -21,15 +18,7 @@ class DatasetCommandsTests {
 
   @TempDir private Path folder;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  private int vgg(String... arguments) {
-    CommandLine commandLine = Vgg.commandLine();
-    commandLine.setOut(new PrintWriter(out, true));
-    commandLine.setErr(new PrintWriter(err, true));
-    return commandLine.execute(arguments);
-  }
+  private final Terminal terminal = new Terminal();
 
   private void put(String path, int colour) throws IOException {
     BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB);
@@ -43,19 +32,19 @@ class DatasetCommandsTests {
   void inspectShowsLayoutCountsKindsAndSizes() throws IOException {
     put("val/a/1.png", 0xFF0000);
     put("val/b/2.jpg", 0x00FF00);
-    assertThat(vgg("data", "inspect", folder.toString())).isZero();
-    assertThat(out.toString())
+    assertThat(terminal.vgg("data", "inspect", folder.toString())).isZero();
+    assertThat(terminal.out())
         .contains("layout   folder")
         .contains("/val: 2 images", "2 classes of 1 to 1 images")
         .contains("| PNG RGB   |      2 | 100.0 |", "enlarged at S=256: 100.0%")
         .contains("odd: 1 named as another format, first val/b/2.jpg");
-    assertThat(err.toString()).contains("inspecting", "2 images");
+    assertThat(terminal.err()).contains("inspecting", "2 images");
   }
 
   @Test
   void inspectPrintsJson() throws IOException {
-    assertThat(vgg("data", "inspect", SMALL, "--json")).isZero();
-    JsonNode train = new ObjectMapper().readTree(out.toString()).get("splits").get(0);
+    assertThat(terminal.vgg("data", "inspect", SMALL, "--json")).isZero();
+    JsonNode train = new ObjectMapper().readTree(terminal.out()).get("splits").get(0);
     assertThat(train.get("images").asInt()).isEqualTo(12);
     assertThat(train.get("classes").get("maximum").asInt()).isEqualTo(2);
     assertThat(train.get("smallestSide").get("bins")).isNotEmpty();
@@ -67,8 +56,8 @@ class DatasetCommandsTests {
     put("val/b/2.png", 0xFF0000);
     Files.writeString(folder.resolve("val/a/3.png"), "text");
     Files.writeString(folder.resolve("val/b/4.png"), "");
-    assertThat(vgg("data", "verify", folder.toString())).isEqualTo(3);
-    assertThat(out.toString())
+    assertThat(terminal.vgg("data", "verify", folder.toString())).isEqualTo(3);
+    assertThat(terminal.out())
         .contains("val/a/3.png: is no JPEG, PNG, GIF or BMP image; replace or delete the file")
         .contains("val/b/4.png: is an empty file; replace or delete the file")
         .contains("the same image under different labels: val/a/1.png, val/b/2.png")
@@ -77,8 +66,8 @@ class DatasetCommandsTests {
 
   @Test
   void verifyOfSoundDataEndsInExitCode0() {
-    assertThat(vgg("data", "verify", SMALL, "--threads", "2")).isZero();
-    assertThat(out.toString()).contains("22 images: 0 can't be decoded");
+    assertThat(terminal.vgg("data", "verify", SMALL, "--threads", "2")).isZero();
+    assertThat(terminal.out()).contains("22 images: 0 can't be decoded");
   }
 
   @Test
@@ -86,16 +75,17 @@ class DatasetCommandsTests {
     put("val/a/1.png", 1);
     put("val/b/1.png", 2);
     Files.writeString(folder.resolve("val/a/2.png"), "text");
-    assertThat(vgg("data", "verify", folder.toString(), "--on-bad-image", "skip")).isEqualTo(3);
-    assertThat(out.toString()).contains("val/a/2.png: is no ", "3 images: 1 can't be decoded");
+    assertThat(terminal.vgg("data", "verify", folder.toString(), "--on-bad-image", "skip"))
+        .isEqualTo(3);
+    assertThat(terminal.out()).contains("val/a/2.png: is no ", "3 images: 1 can't be decoded");
   }
 
   @Test
   void statisticsShowTheMeanAndTheComponents() throws IOException {
     put("val/a/1.png", 0xFF0000);
     put("val/b/2.png", 0xFF0000);
-    assertThat(vgg("data", "statistics", folder.toString())).isZero();
-    assertThat(out.toString())
+    assertThat(terminal.vgg("data", "statistics", folder.toString())).isZero();
+    assertThat(terminal.out())
         .contains("/val: 12 pixels, mean of red, green, blue 42.500, 0.000, 0.000")
         .contains("|         1 | 9031.250 | 1.0000 | 0.0000 | 0.0000 |");
   }
@@ -103,8 +93,9 @@ class DatasetCommandsTests {
   @Test
   void statisticsAreKeptInTheCacheAlone() throws IOException {
     Path cache = folder.resolve("cache");
-    assertThat(vgg("data", "statistics", SMALL, "--json", "--cache", cache.toString())).isZero();
-    assertThat(new ObjectMapper().readTree(out.toString()).get("colours").get("mean")).hasSize(3);
+    assertThat(terminal.vgg("data", "statistics", SMALL, "--json", "--cache", cache.toString()))
+        .isZero();
+    assertThat(new ObjectMapper().readTree(terminal.out()).get("colours").get("mean")).hasSize(3);
     assertThat(cache).isDirectoryContaining("glob:**/statistics-*.json");
   }
 
@@ -115,8 +106,9 @@ class DatasetCommandsTests {
     put("val/a/1.png", 3);
     put("val/b/1.png", 4);
     Path file = folder.resolve("out/manifest.tsv");
-    assertThat(vgg("data", "manifest", folder.toString(), "--out", file.toString())).isZero();
-    assertThat(out.toString()).containsPattern("(?m)^[0-9a-f]{64}  .*/train$").contains("/val");
+    assertThat(terminal.vgg("data", "manifest", folder.toString(), "--out", file.toString()))
+        .isZero();
+    assertThat(terminal.out()).containsPattern("(?m)^[0-9a-f]{64}  .*/train$").contains("/val");
     assertThat(Files.readAllLines(file))
         .hasSize(4)
         .allSatisfy(line -> assertThat(line).matches("\\w+/[ab]/1.png\t[01]\t\\d+\t[0-9a-f]{64}"));
@@ -125,33 +117,33 @@ class DatasetCommandsTests {
   @Test
   void previewPaintsAtTheSizeThatFitsTheData() throws IOException {
     Path file = folder.resolve("out/sheet.png");
-    assertThat(vgg("data", "preview", SMALL, "--images", "2", "--out", file.toString())).isZero();
-    assertThat(out.toString()).contains("wrote " + file);
+    assertThat(terminal.vgg("data", "preview", SMALL, "--images", "2", "--out", file.toString()))
+        .isZero();
+    assertThat(terminal.out()).contains("wrote " + file);
     assertThat(ImageIO.read(file.toFile()).getWidth()).isGreaterThan(1000);
   }
 
   @Test
   void previewRefusesACropThatIsLargerThanTheSmallestScaleAndWritesNothing() {
     Path file = folder.resolve("sheet.png");
-    assertThat(vgg("data", "preview", SMALL, "--crop", "64", "--out", file.toString()))
+    assertThat(terminal.vgg("data", "preview", SMALL, "--crop", "64", "--out", file.toString()))
         .isEqualTo(2);
-    assertThat(err.toString()).contains("is smaller than the crop of 64 pixels");
+    assertThat(terminal.err()).contains("is smaller than the crop of 64 pixels");
     assertThat(file).doesNotExist();
   }
 
   @Test
   void previewOfNoImagesIsRefused() {
-    assertThat(vgg("data", "preview", SMALL, "--images", "0")).isEqualTo(2);
-    assertThat(err.toString()).contains("vgg: --images 0: shows nothing; give 1 or more");
+    assertThat(terminal.vgg("data", "preview", SMALL, "--images", "0")).isEqualTo(2);
+    assertThat(terminal.err()).contains("vgg: --images 0: shows nothing; give 1 or more");
   }
 
   @Test
   void aPlaceThatDoesNotExistEndsInOneLineAndExitCode3() {
     for (String command : new String[] {"inspect", "verify", "statistics", "manifest", "preview"}) {
       String place = folder.resolve("none").toString();
-      assertThat(vgg("data", command, place)).as(command).isEqualTo(3);
-      assertThat(err.toString()).startsWith("vgg: " + place + ": does not exist");
-      err.getBuffer().setLength(0);
+      assertThat(terminal.vgg("data", command, place)).as(command).isEqualTo(3);
+      assertThat(terminal.err()).startsWith("vgg: " + place + ": does not exist");
     }
   }
 }
