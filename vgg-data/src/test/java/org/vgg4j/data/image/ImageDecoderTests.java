@@ -249,4 +249,18 @@ class ImageDecoderTests {
       throw new UncheckedIOException(e);
     }
   }
+
+  @Test
+  void reducedDecodingIsTwoLevelsOffOnAverage() throws IOException {
+    byte[] large = Files.readAllBytes(SharedFolder.path("data/odd/exif_Landscape_6.jpg"));
+    Resampler resampler = new Resampler(Filter.BILINEAR);
+    try (ImageDecoder reducing = new ImageDecoder(new Decoding(false, Optional.empty(), true), 2)) {
+      StoredImage exact = decoder.open("large", large);
+      StoredImage reduced = reducing.open("large", large);
+      ImageSize size = exact.size().withSmallestSide(256);
+      assertThat(reduced.reduced(size).size().height()).isLessThan(exact.size().height());
+      Image fast = resampler.rescale(reduced, size);
+      assertThat(Levels.meanBetween(fast, resampler.rescale(exact, size))).isBetween(0.01, 2.5);
+    }
+  }
 }

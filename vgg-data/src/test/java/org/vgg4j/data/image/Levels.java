@@ -19,6 +19,16 @@ public final class Levels {
     return largest;
   }
 
+  /** The mean difference between two images of one size, in levels of 0..255. */
+  public static double meanBetween(Image one, Image other) {
+    assertThat(one.size()).isEqualTo(other.size());
+    long sum = 0;
+    for (int i = 0; i < one.pixels().length; i++) {
+      sum += Math.abs((one.pixels()[i] & 0xFF) - (other.pixels()[i] & 0xFF));
+    }
+    return (double) sum / one.pixels().length;
+  }
+
   /** The mean of one channel, 0..255. */
   public static double mean(Image image, int channel) {
     long sum = 0;

@@ -2,6 +2,7 @@ package org.vgg4j.data.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -153,5 +154,16 @@ class FolderLayoutTests {
     assertThat(val.size()).isEqualTo(200);
     assertThat(val.name()).isEqualTo("caltech10-72/val");
     assertThat(val.classes()).hasSize(10).startsWith("Faces_easy").endsWith("watch");
+  }
+
+  @Test
+  void aFolderThatMayNotBeListedIsNamed() throws IOException {
+    Path folder = directory.resolve("train/b");
+    assertThat(folder.toFile().setReadable(false)).isTrue();
+    assumeThat(Files.isReadable(folder)).as("may this user read everything?").isFalse();
+    assertThatThrownBy(() -> layout.splits(directory))
+        .isInstanceOf(Problem.class)
+        .hasMessageStartingWith(folder + ": can't be listed")
+        .hasMessageEndingWith("check its permissions");
   }
 }

@@ -3,9 +3,15 @@ package org.vgg4j.data.layout;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vgg4j.data.layout.SmallIlsvrc.CUP;
+import static org.vgg4j.data.layout.SmallIlsvrc.DOG;
+import static org.vgg4j.data.layout.SmallIlsvrc.EXPECTED_TRAIN;
+import static org.vgg4j.data.layout.SmallIlsvrc.EXPECTED_VAL;
+import static org.vgg4j.data.layout.SmallIlsvrc.FISH;
+import static org.vgg4j.data.layout.SmallIlsvrc.KIT;
+import static org.vgg4j.data.layout.SmallIlsvrc.TRAIN;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,36 +32,6 @@ import org.vgg4j.data.source.Split;
 import org.vgg4j.data.transfer.TestArchive;
 
 class IlsvrcLayoutTests {
-  private static final String FISH = "n01440764";
-  private static final String DOG = "n02084071";
-  private static final String CUP = "n03147509";
-
-  /** The kit counts classes in an order of its own: by position, every label would be wrong. */
-  private static final SyntheticDevkit KIT =
-      new SyntheticDevkit(ImmutableList.of(CUP, FISH, DOG), ImmutableList.of(3, 1, 2, 3));
-
-  private static final ImmutableMap<String, String> TRAIN =
-      ImmutableMap.of(
-          FISH + "/" + FISH + "_9.JPEG", "a fish",
-          FISH + "/" + FISH + "_10.JPEG", "another fish",
-          DOG + "/" + DOG + "_1.JPEG", "a dog",
-          CUP + "/" + CUP + "_1.JPEG", "a cup");
-
-  /** What each form of the data set must read as: id, class, content. */
-  private static final ImmutableList<String> EXPECTED_TRAIN =
-      ImmutableList.of(
-          "train/n01440764/n01440764_10.JPEG n01440764 another fish",
-          "train/n01440764/n01440764_9.JPEG n01440764 a fish",
-          "train/n02084071/n02084071_1.JPEG n02084071 a dog",
-          "train/n03147509/n03147509_1.JPEG n03147509 a cup");
-
-  private static final ImmutableList<String> EXPECTED_VAL =
-      ImmutableList.of(
-          "val/n01440764/ILSVRC2012_val_00000003.JPEG n01440764 image 3",
-          "val/n02084071/ILSVRC2012_val_00000001.JPEG n02084071 image 1",
-          "val/n02084071/ILSVRC2012_val_00000004.JPEG n02084071 image 4",
-          "val/n03147509/ILSVRC2012_val_00000002.JPEG n03147509 image 2");
-
   private final IlsvrcLayout layout = new IlsvrcLayout();
   @TempDir private Path folder;
 
