@@ -23,10 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParallelStages {
   private final int workers;
+  private final Runnable onFailure;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-  ParallelStages(int workers) {
+  /**
+   * @param onFailure tells what runs to stop
+   */
+  ParallelStages(int workers, Runnable onFailure) {
     this.workers = workers;
+    this.onFailure = onFailure;
   }
 
   /** Does the work for every stage; parents come before their children in the list. */
@@ -62,8 +67,7 @@ final class ParallelStages {
     }
   }
 
-  /** Ends the calling stage where another has failed. */
-  void throwIfStopped() {
+  private void throwIfStopped() {
     if (failure.get() != null) {
       throw new CancellationException("another stage has failed");
     }
@@ -75,6 +79,7 @@ final class ParallelStages {
       work.accept(stage);
     } catch (RuntimeException | Error e) {
       failure.compareAndSet(null, e);
+      onFailure.run();
       throw e;
     }
   }

@@ -75,7 +75,7 @@ public final class Reproduction {
         new StageEvaluation(store, data, identity, settings.threadsOfOneStage());
     TableFilling filling = new TableFilling(settings, plan, store, evaluation);
     List<Cell> cells =
-        new ParallelStages(settings.parallelStages())
+        new ParallelStages(settings.parallelStages(), () -> {})
             .map(experiment.rows(), row -> filling.cellOf(row, listener));
     return new ResultsTable(
         experiment.table(),
@@ -120,11 +120,12 @@ public final class Reproduction {
             colours.components(),
             settings.threadsOfOneStage(),
             cacheBytes() / settings.parallelStages() / 2);
-    ParallelStages parallel = new ParallelStages(settings.parallelStages());
+    ParallelStages parallel =
+        new ParallelStages(settings.parallelStages(), settings.safeguards().stop()::turnOn);
     parallel.run(
         stages,
         stage -> {
-          training.run(stage, new StoppableListener(listener.stageStarts(stage), parallel));
+          training.run(stage, listener.stageStarts(stage), settings.safeguards());
           listener.stageDone(stage);
         });
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.spec.NetworkCatalogue;
+import org.vgg4j.train.Safeguards;
 
 /**
  * What a run of an experiment needs besides the experiment itself.
@@ -16,6 +17,7 @@ import org.vgg4j.core.spec.NetworkCatalogue;
  * @param seeds one repetition of the whole experiment each
  * @param device where to compute, with the threads of all stages together
  * @param parallelStages stages that run side by side
+ * @param safeguards of each training
  */
 public record Settings(
     Preset preset,
@@ -24,7 +26,8 @@ public record Settings(
     Path out,
     List<Long> seeds,
     Device device,
-    int parallelStages) {
+    int parallelStages,
+    Safeguards safeguards) {
   public Settings {
     seeds = ImmutableList.copyOf(seeds);
     checkArgument(parallelStages > 0, "at least 1 stage runs at a time, not %s", parallelStages);

@@ -31,7 +31,7 @@ public record Stage(
     DataIdentity data,
     long seed) {
   /** Raised by whoever changes what a training computes, so that old results are not taken up. */
-  private static final int NUMERICS = 2;
+  private static final int NUMERICS = 3;
 
   /** Whether this stage goes on with the parent's network at another scale. */
   public boolean isFineTuning() {

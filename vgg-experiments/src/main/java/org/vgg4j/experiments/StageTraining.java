@@ -9,6 +9,7 @@ import org.vgg4j.core.StrictYaml;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.spec.NetworkNotation;
 import org.vgg4j.core.spec.Preprocessing;
+import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.data.DataSource;
 import org.vgg4j.data.augment.Augmentation;
 import org.vgg4j.data.augment.ColourShift;
@@ -19,9 +20,11 @@ import org.vgg4j.data.image.Resampler;
 import org.vgg4j.data.source.ImageDataset;
 import org.vgg4j.data.source.RescaledImages;
 import org.vgg4j.data.statistics.PrincipalComponents;
+import org.vgg4j.train.Origin;
 import org.vgg4j.train.PretrainedWeights;
 import org.vgg4j.train.Recipe;
 import org.vgg4j.train.RunDirectory;
+import org.vgg4j.train.Safeguards;
 import org.vgg4j.train.StartingPoint;
 import org.vgg4j.train.Trainer;
 import org.vgg4j.train.TrainingListener;
@@ -55,7 +58,7 @@ final class StageTraining {
   }
 
   /** Trains the stage to its end, from where an earlier process left it. */
-  void run(Stage stage, TrainingListener listener) {
+  void run(Stage stage, TrainingListener listener, Safeguards safeguards) {
     RunDirectory directory = store.runOf(stage);
     if (directory.isFinished()) {
       return;
@@ -73,7 +76,7 @@ final class StageTraining {
     try (CropValidation validation =
             new CropValidation(task, at(middle(stage), data.val(), resampler), device);
         Trainer trainer = new Trainer(task, directory, batches, device)) {
-      trainer.train(startOf(stage), validation, listener);
+      trainer.train(startOf(stage), validation, listener, safeguards);
     }
   }
 
@@ -100,7 +103,15 @@ final class StageTraining {
             stage.recipe().interpolation(),
             new ColourShift(stage.recipe().colourShift(), colours)),
         preprocessing,
-        new Seed(stage.seed()).at("S=" + stage.scale()));
+        new Seed(stage.seed()).at("S=" + stage.scale()),
+        new Origin(stage.data().hash(), origin(stage)));
+  }
+
+  private String origin(Stage stage) {
+    Stage parent = stage.parent();
+    return parent == null
+        ? stage.recipe().initialization()
+        : TensorFile.sha256(store.runOf(parent).weights());
   }
 
   private StartingPoint startOf(Stage stage) {

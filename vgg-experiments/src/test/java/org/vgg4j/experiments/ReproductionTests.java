@@ -26,6 +26,7 @@ import org.vgg4j.experiments.table.Cell.SeedResult;
 import org.vgg4j.experiments.table.ResultsTable;
 import org.vgg4j.train.Course;
 import org.vgg4j.train.Recipe;
+import org.vgg4j.train.Safeguards;
 
 /** A small table from nothing to its files: three stages that hang on each other. */
 class ReproductionTests {
@@ -91,7 +92,8 @@ class ReproductionTests {
             folder.resolve("two"),
             List.of(1L),
             Device.cpu().withThreads(2),
-            2);
+            2,
+            Safeguards.standard());
     new Reproduction(TABLE, two, new CountingListener()).run();
     assertThat(hashesOfWeights("two")).isEqualTo(hashesOfWeights("one"));
   }
@@ -132,7 +134,8 @@ class ReproductionTests {
         folder.resolve(out),
         seeds,
         Device.cpu().withThreads(1),
-        1);
+        1,
+        Safeguards.standard());
   }
 
   private static Preset preset() {

@@ -25,7 +25,7 @@ final class Checkpoint {
     ImmutableMap<String, String> metadata =
         ImmutableMap.<String, String>builder()
             .putAll(task.manifest().metadata())
-            .put("task", task.fingerprint())
+            .put("settings", TaskSettings.of(task).text())
             .put("state", print(state))
             .buildOrThrow();
     TensorFileWriter writer = new TensorFileWriter(metadata);
@@ -56,12 +56,7 @@ final class Checkpoint {
   static TrainingState restore(Path path, TrainingGraph network, TrainingTask task) {
     TensorFile file = TensorFile.open(path);
     task.manifest().checkFits(file);
-    if (!file.metadata("task").equals(task.fingerprint())) {
-      throw Problem.data(
-          path.toString(),
-          "belongs to a training with other settings",
-          "choose another output folder, or remove this run's folder to start it anew");
-    }
+    checkSettings(path, file.metadata("settings"), TaskSettings.of(task));
     for (Parameter parameter : network.parameters()) {
       network.write(parameter, file.floats(parameter.name()));
     }
@@ -69,6 +64,28 @@ final class Checkpoint {
       network.writeMomentum(parameter, file.floats(parameter.name() + MOMENTUM));
     }
     return parse(path, file.metadata("state"));
+  }
+
+  private static void checkSettings(Path path, String then, TaskSettings now) {
+    try {
+      TaskSettings settings = TaskSettings.parse(then);
+      if (!settings.equals(now)) {
+        throw Problem.data(
+            path.toString(),
+            "belongs to a training with other settings: " + settings.changesTo(now),
+            "choose another output folder, or remove this run's folder to start it anew");
+      }
+    } catch (JsonProcessingException e) {
+      throw unreadable(path, "settings", e);
+    }
+  }
+
+  private static Problem unreadable(Path path, String what, Exception cause) {
+    return Problem.data(
+            path.toString(),
+            "holds no readable " + what,
+            "remove this run's folder to start it anew")
+        .causedBy(cause);
   }
 
   private static String print(TrainingState state) {
@@ -83,9 +100,7 @@ final class Checkpoint {
     try {
       return JSON.readValue(text, TrainingState.class);
     } catch (JsonProcessingException e) {
-      throw Problem.data(
-              path.toString(), "holds no readable state", "remove this run's folder to start anew")
-          .causedBy(e);
+      throw unreadable(path, "state", e);
     }
   }
 }

@@ -5,15 +5,28 @@ import org.vgg4j.core.graph.StepResult;
 /** Sums up the steps of one epoch. */
 final class EpochMeter {
   private final long started = System.nanoTime();
-  private long waited;
-  private long trained;
+  private final EpochTotals before;
+  private int steps;
+  private long images;
   private double lossSum;
   private long correct;
-  private long images;
+  private long waited;
+  private long trained;
 
-  /** Seconds since the epoch began. */
+  /** Goes on from what an earlier process has summed up of this epoch. */
+  EpochMeter(EpochTotals before) {
+    this.before = before;
+    this.steps = before.steps();
+    this.images = before.images();
+    this.lossSum = before.lossSum();
+    this.correct = before.correct();
+    this.waited = before.waited();
+    this.trained = before.trained();
+  }
+
+  /** Seconds since the epoch began, pauses not counted. */
   double seconds() {
-    return (System.nanoTime() - started) / 1e9;
+    return (System.nanoTime() - started + before.trained()) / 1e9;
   }
 
   void waitedForData(long nanoseconds) {
@@ -21,10 +34,16 @@ final class EpochMeter {
   }
 
   void add(StepResult step, int count) {
+    steps++;
     lossSum += step.loss() * count;
     correct += step.correct();
     images += count;
-    trained = System.nanoTime() - started;
+    trained = System.nanoTime() - started + before.trained();
+  }
+
+  /** The sums so far. */
+  EpochTotals totals() {
+    return new EpochTotals(steps, images, lossSum, correct, waited, trained);
   }
 
   double loss() {

@@ -24,4 +24,20 @@ public record EpochSummary(
     double validationTop5,
     double imagesPerSecond,
     double dataWait,
-    double seconds) {}
+    double seconds) {
+
+  /** The summary of an epoch whose steps are done. */
+  static EpochSummary of(TrainingState trained, EpochMeter meter, Validation.Errors errors) {
+    return new EpochSummary(
+        trained.epochsDone(),
+        trained.iterations(),
+        trained.schedule().rate(),
+        meter.loss(),
+        meter.error(),
+        errors.top1(),
+        errors.top5(),
+        meter.imagesPerSecond(),
+        meter.dataWait(),
+        meter.seconds());
+  }
+}

@@ -13,6 +13,9 @@ public interface TrainingListener {
         public void epochDone(EpochSummary epoch) {}
       };
 
+  /** Something that people should know, such as what is wrong with a training. */
+  default void remark(String text) {}
+
   /** One SGD step is done. */
   void stepDone(Step step);
 

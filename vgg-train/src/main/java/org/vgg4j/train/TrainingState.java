@@ -1,21 +1,36 @@
 package org.vgg4j.train;
 
 /**
- * Where a training stands between two epochs: all that a resumed run needs besides parameters and
+ * Where a training stands between two steps: all that a resumed run needs besides parameters and
  * momentum, since every random choice hangs on the seed, the epoch and the iteration.
  *
  * @param schedule the learning rate and what it has seen
  * @param iterations SGD steps done
+ * @param best the lowest validation error so far, in percent; infinite before the first
+ * @param epoch what the steps of the present epoch add up to
  */
-public record TrainingState(LearningRateSchedule schedule, long iterations) {
+public record TrainingState(
+    LearningRateSchedule schedule, long iterations, double best, EpochTotals epoch) {
 
-  /** Before the first epoch. */
+  /** Before the first step. */
   static TrainingState start(Phase phase) {
-    return new TrainingState(LearningRateSchedule.start(phase), 0);
+    return new TrainingState(
+        LearningRateSchedule.start(phase), 0, Double.POSITIVE_INFINITY, EpochTotals.NONE);
   }
 
   /** Epochs completed. */
-  int epoch() {
+  int epochsDone() {
     return schedule.epochsDone();
+  }
+
+  /** After more steps of the same epoch, which these are the sums of. */
+  TrainingState within(EpochTotals totals) {
+    return new TrainingState(schedule, iterations + totals.steps() - epoch.steps(), best, totals);
+  }
+
+  /** After the whole epoch and its validation. */
+  TrainingState after(Validation.Errors errors) {
+    return new TrainingState(
+        schedule.after(errors.top1()), iterations, Math.min(best, errors.top1()), EpochTotals.NONE);
   }
 }

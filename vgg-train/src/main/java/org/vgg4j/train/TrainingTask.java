@@ -1,8 +1,5 @@
 package org.vgg4j.train;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.google.common.hash.Hashing;
 import org.vgg4j.core.Seed;
 import org.vgg4j.core.graph.TrainingDefinition;
 import org.vgg4j.core.spec.NetworkSpec;
@@ -19,6 +16,7 @@ import org.vgg4j.data.augment.Augmentation;
  * @param augmentation crops and flips, at this training's scale S
  * @param preprocessing mean pixel and scale
  * @param seed where all random choices start
+ * @param origin the data and the starting point
  */
 public record TrainingTask(
     NetworkSpec network,
@@ -26,7 +24,8 @@ public record TrainingTask(
     Phase phase,
     Augmentation augmentation,
     Preprocessing preprocessing,
-    Seed seed) {
+    Seed seed,
+    Origin origin) {
 
   TrainingDefinition definition() {
     return new TrainingDefinition(
@@ -40,10 +39,5 @@ public record TrainingTask(
 
   NetworkManifest manifest() {
     return new NetworkManifest(network, recipe.crop(), preprocessing);
-  }
-
-  /** What identifies the task: a checkpoint of another one must not be taken up. */
-  String fingerprint() {
-    return Hashing.sha256().hashString(toString(), UTF_8).toString();
   }
 }

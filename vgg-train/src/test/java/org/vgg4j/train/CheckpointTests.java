@@ -33,7 +33,11 @@ class CheckpointTests {
   private static final TrainingTask TASK =
       TinyTraining.task(NETWORK, new Phase(0.01, 10, 3, 5, 74));
   private static final TrainingState STATE =
-      new TrainingState(new LearningRateSchedule(TASK.phase(), 9, 1, 100.0 / 3, 2), 45);
+      new TrainingState(
+          new LearningRateSchedule(TASK.phase(), 9, 1, 100.0 / 3, 2),
+          45,
+          100.0 / 3,
+          new EpochTotals(2, 32, 71.25, 5, 17, 4_000_000_000L));
 
   @TempDir private Path folder;
   private Path file;
@@ -141,9 +145,9 @@ class CheckpointTests {
   void aCheckpointOfOtherSettingsIsRefused() {
     save(STATE);
     assertRefused(() -> restore(TinyTraining.task(NETWORK, new Phase(0.02, 10, 3, 5, 74))))
-        .hasMessageContaining("other settings");
+        .hasMessageContaining("other settings: phase.learningRate was 0.01 and is 0.02;");
     assertRefused(() -> restore(TinyTraining.atOneScale(TASK)))
-        .hasMessageContaining("other settings");
+        .hasMessageContaining("augmentation.flip was true and is false");
   }
 
   @ParameterizedTest

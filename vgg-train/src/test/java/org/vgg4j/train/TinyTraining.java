@@ -3,6 +3,7 @@ package org.vgg4j.train;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.vgg4j.core.Seed;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.graph.Initialization;
@@ -33,6 +34,8 @@ final class TinyTraining {
   static final Validation NEVER_BETTER = network -> new Validation.Errors(50, 10);
 
   private static final int THREADS = 2;
+  private static final Origin ORIGIN = new Origin("generated", "he");
+  private static final StartingPoint START = new Random(new Initialization.He());
 
   private TinyTraining() {}
 
@@ -54,7 +57,8 @@ final class TinyTraining {
             Filter.BILINEAR,
             new ColourShift(0.1, PrincipalComponents.KRIZHEVSKY)),
         new Preprocessing(List.of(123.68, 116.779, 103.939), 1.0 / 64),
-        new Seed(4));
+        new Seed(4),
+        ORIGIN);
   }
 
   /** The courses are of no account: every task states its phase. */
@@ -87,7 +91,8 @@ final class TinyTraining {
         task.phase(),
         new Augmentation(ScaleRange.fixed(CROP), CROP, false),
         task.preprocessing(),
-        task.seed());
+        task.seed(),
+        task.origin());
   }
 
   /** Trains on that many generated images. */
@@ -97,6 +102,18 @@ final class TinyTraining {
       RunDirectory directory,
       Validation validation,
       TrainingListener listener) {
+    train(
+        task, images, directory, t -> t.train(START, validation, listener, Safeguards.standard()));
+  }
+
+  /** Trains on 60 generated images with other safeguards. */
+  static void train(
+      TrainingTask task, RunDirectory directory, TrainingListener listener, Safeguards safeguards) {
+    train(task, 60, directory, t -> t.train(START, NEVER_BETTER, listener, safeguards));
+  }
+
+  private static void train(
+      TrainingTask task, int images, RunDirectory directory, Consumer<Trainer> work) {
     Batching batching =
         new Batching(task.augmentation(), task.recipe().batch(), task.seed().at("data"));
     try (DataSource data =
@@ -110,7 +127,7 @@ final class TinyTraining {
                 directory,
                 new TrainingBatches(data.train(), batching, THREADS),
                 Device.cpu())) {
-      trainer.train(new Random(new Initialization.He()), validation, listener);
+      work.accept(trainer);
     }
   }
 

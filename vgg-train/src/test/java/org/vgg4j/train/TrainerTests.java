@@ -123,7 +123,9 @@ class TrainerTests {
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.CHECK_FAILED))
         .hasMessageContaining("training plain in " + folder)
-        .hasMessageContaining("lower the learning rate");
+        .hasMessageContaining("lower the learning rate")
+        .hasMessageContaining("activations go from");
+    assertThat(directory().diagnosis()).content().startsWith("layer,activations,weights,gradient");
     assertThat(directory().isFinished()).isFalse();
     assertThat(directory().checkpoint()).doesNotExist();
   }

@@ -1,6 +1,8 @@
 package org.vgg4j.core.graph;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -19,6 +21,7 @@ import org.vgg4j.core.spec.Preprocessing;
 final class NetworkGraph {
   private final Ops tf;
   private final LayerOperations operations;
+  private final Map<String, Operand<TFloat32>> outputs = new LinkedHashMap<>();
 
   NetworkGraph(Ops tf, LayerOperations operations) {
     this.tf = tf;
@@ -49,6 +52,11 @@ final class NetworkGraph {
     return scores(preprocessed(tf, pixels, shifts, preprocessing), layers);
   }
 
+  /** The outputs of the layers that have been built, by the layers' names. */
+  Map<String, Operand<TFloat32>> outputs() {
+    return outputs;
+  }
+
   private Operand<TFloat32> scores(Operand<TFloat32> preprocessed, List<PlacedLayer> layers) {
     Operand<TFloat32> features = preprocessed;
     for (int i = 0; i < layers.size(); i++) {
@@ -57,6 +65,7 @@ final class NetworkGraph {
       if (isRectifiedAfter(layers, i)) {
         features = tf.nn.relu(features);
       }
+      outputs.put(placed.name(), features);
     }
     return features;
   }

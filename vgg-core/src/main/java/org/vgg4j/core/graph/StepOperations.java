@@ -1,6 +1,7 @@
 package org.vgg4j.core.graph;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,9 @@ final class StepOperations {
   private final SgdOperations sgd;
   private final TrainingOperations layers;
   private final NoOp whole;
+  private final NetworkGraph forward;
   private @Nullable Accumulation accumulation;
+  private @Nullable ScaleOperations scales;
 
   StepOperations(TrainingDefinition definition, GraphSession session, Variables variables) {
     this.tf = session.ops();
@@ -37,13 +40,13 @@ final class StepOperations {
     NetworkSpec network = definition.network();
     this.layers =
         new TrainingOperations(tf, variables, new DropoutMasks(tf, definition.dropout(), inputs));
+    this.forward = new NetworkGraph(tf, layers);
     Operand<TFloat32> scores =
-        new NetworkGraph(tf, layers)
-            .scores(
-                inputs.pixels(),
-                inputs.shiftsOfPixels(tf),
-                definition.preprocessing(),
-                network.placedAt(definition.crop()));
+        forward.scores(
+            inputs.pixels(),
+            inputs.shiftsOfPixels(tf),
+            definition.preprocessing(),
+            network.placedAt(definition.crop()));
     this.loss = LossOperations.of(tf, scores, network.classes(), inputs);
     this.trained =
         network.parameters(definition.crop()).stream()
@@ -78,6 +81,22 @@ final class StepOperations {
       accumulation = accumulate();
     }
     return accumulation;
+  }
+
+  /** The operations that tell how large the numbers of each layer are. */
+  ScaleOperations scales() {
+    if (scales == null) {
+      scales = new ScaleOperations(tf, variables, forward.outputs(), gradientsByParameter());
+    }
+    return scales;
+  }
+
+  private ImmutableMap<Parameter, Output<TFloat32>> gradientsByParameter() {
+    ImmutableMap.Builder<Parameter, Output<TFloat32>> map = ImmutableMap.builder();
+    for (int i = 0; i < trained.size(); i++) {
+      map.put(trained.get(i), gradients.get(i));
+    }
+    return map.buildOrThrow();
   }
 
   @SuppressWarnings("unchecked") // a gradient has the type of its parameter

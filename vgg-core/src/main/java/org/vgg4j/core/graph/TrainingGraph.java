@@ -89,6 +89,16 @@ public final class TrainingGraph implements AutoCloseable {
     return result;
   }
 
+  /**
+   * How large the numbers of every weight layer are, first layer first; nothing is changed.
+   *
+   * @param batch of which the first micro-batch is looked at; gradients are its share
+   * @param number number of the iteration, from which dropout draws its masks
+   */
+  public List<LayerScale> scales(MiniBatch batch, long number) {
+    return operations.scales().run(feed(batch, 0, number));
+  }
+
   private StepResult accumulate(MiniBatch batch, long number) {
     Accumulation accumulation = operations.accumulation();
     double loss = 0;

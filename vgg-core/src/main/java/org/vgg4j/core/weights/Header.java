@@ -99,7 +99,8 @@ record Header(ImmutableMap<String, String> metadata, ImmutableMap<String, Tensor
     check(end == dataBytes, "the tensors need %d bytes, there are %d".formatted(end, dataBytes));
   }
 
-  private List<TensorEntry> inOrderOfPlace() {
+  /** The tensors as their values follow each other. */
+  List<TensorEntry> inOrderOfPlace() {
     return entries.values().stream()
         .sorted(Comparator.comparingLong(TensorEntry::begin).thenComparingLong(TensorEntry::end))
         .toList();

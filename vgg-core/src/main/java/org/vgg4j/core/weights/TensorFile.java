@@ -2,6 +2,7 @@ package org.vgg4j.core.weights;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import java.io.EOFException;
@@ -12,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32C;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Spelling;
 
@@ -61,9 +63,24 @@ public final class TensorFile {
     return path;
   }
 
-  /** The free metadata. */
+  /** The free metadata, without the checksum. */
   public ImmutableMap<String, String> metadata() {
-    return header.metadata();
+    return ImmutableMap.copyOf(
+        Maps.filterKeys(header.metadata(), key -> !key.equals(Checksum.KEY)));
+  }
+
+  /**
+   * Reads all values and compares them with the checksum in the metadata, where there is one.
+   *
+   * @throws Problem if they differ
+   */
+  public void verify() {
+    String expected = header.metadata().get(Checksum.KEY);
+    CRC32C checksum = new CRC32C();
+    header.inOrderOfPlace().forEach(e -> forEachChunk(e, (first, chunk) -> checksum.update(chunk)));
+    if (expected != null && !expected.equals(Checksum.text(checksum.getValue()))) {
+      throw damaged(path, "its values differ from their checksum");
+    }
   }
 
   /**

@@ -58,6 +58,34 @@ class TrainingGraphTests {
   }
 
   @Test
+  void theScalesOfTheLayersAreToldAndChangeNothing() {
+    try (TrainingGraph graph = graph(EVERY_LAYER, 12);
+        MiniBatch batch =
+            MiniBatch.of(SmallNetworks.randomPixels(12, CROP, new Seed(0)), LABELS, CROP)) {
+      List<float[]> before = graph.parameters().stream().map(graph::read).toList();
+      List<LayerScale> scales = graph.scales(batch, 0);
+      assertThat(scales)
+          .extracting(LayerScale::layer)
+          .containsExactly("conv1_1", "conv2_1", "fc3", "fc4");
+      assertThat(scales.get(0).weights()).isCloseTo(rootMeanSquare(before.get(0)), within(1e-6));
+      assertThat(scales)
+          .allSatisfy(scale -> assertThat(scale.activations()).isPositive())
+          .allSatisfy(scale -> assertThat(scale.gradient()).isPositive());
+      assertThat(graph.parameters().stream().map(graph::read).toList())
+          .usingElementComparator(Arrays::compare)
+          .isEqualTo(before);
+    }
+  }
+
+  private static double rootMeanSquare(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += (double) value * value;
+    }
+    return Math.sqrt(sum / values.length);
+  }
+
+  @Test
   void dropoutDrawsAnotherMaskEachStep() {
     assertThat(lossAt(0)).isEqualTo(lossAt(0)).isNotEqualTo(lossAt(1));
   }

@@ -110,6 +110,24 @@ class TensorFileTests {
   }
 
   @Test
+  void oneWrongBitAmongTheValuesIsFound() throws IOException {
+    Path file = write("whole", Map.of());
+    TensorFile.open(file).verify();
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 3] ^= 16;
+    Files.write(file, bytes);
+    assertThatThrownBy(() -> TensorFile.open(file).verify())
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining(file + ": is not a sound safetensors file")
+        .hasMessageContaining("its values differ from their checksum");
+  }
+
+  @Test
+  void filesOfOtherSoftwareNeedNoChecksum() {
+    TensorFile.open(SharedFolder.path("golden/torch/vgg11_A/model.safetensors")).verify();
+  }
+
+  @Test
   void aMissingFileIsToldByItsPath() {
     assertThatThrownBy(() -> TensorFile.open(folder.resolve("none")))
         .isInstanceOf(Problem.class)

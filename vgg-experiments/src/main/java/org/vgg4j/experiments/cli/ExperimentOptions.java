@@ -8,6 +8,8 @@ import org.vgg4j.core.graph.Device;
 import org.vgg4j.experiments.DataSettings;
 import org.vgg4j.experiments.Preset;
 import org.vgg4j.experiments.Settings;
+import org.vgg4j.train.Safeguards;
+import org.vgg4j.train.StopSwitch;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -34,9 +36,38 @@ final class ExperimentOptions {
       description = "stages side by side (default: one a core where they are tiny, else 1)")
   private @Nullable Integer parallel;
 
+  @Option(
+      names = "--save-every",
+      paramLabel = "STEPS",
+      description = "steps between checkpoints within an epoch (default: ten minutes)")
+  private int saveEvery;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "EPOCHS",
+      description = "checkpoints of past epochs to keep, besides the last and the best")
+  private int keep;
+
+  @Option(
+      names = "--abort-on-plateau",
+      description = "end a training whose loss stays where guessing puts it")
+  private boolean abortOnPlateau;
+
   @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private NetworksOption networks = new NetworksOption();
   @Mixin private DeviceOption device = new DeviceOption();
+
+  private Safeguards safeguards() {
+    if (saveEvery < 0 || keep < 0) {
+      throw Problem.configuration(
+          saveEvery < 0 ? "--save-every " + saveEvery : "--keep " + keep,
+          "is below 0",
+          "leave it out for the default");
+    }
+    StopSwitch stop = new StopSwitch();
+    Runtime.getRuntime().addShutdownHook(new Thread(new SaveOnSignal(stop)));
+    return new Safeguards(saveEvery, keep, abortOnPlateau, stop);
+  }
 
   Settings settings(List<Long> seeds) {
     Preset resolved = Preset.named(preset);
@@ -48,6 +79,7 @@ final class ExperimentOptions {
     Device on = device.device();
     int stages = parallel != null ? parallel : resolved.sideBySide() ? on.threads() : 1;
     DataSettings dataSettings = new DataSettings(source, reading.reading());
-    return new Settings(resolved, networks.catalogue(), dataSettings, out, seeds, on, stages);
+    return new Settings(
+        resolved, networks.catalogue(), dataSettings, out, seeds, on, stages, safeguards());
   }
 }

@@ -2,12 +2,15 @@ package org.vgg4j.experiments.cli;
 
 import java.io.PrintWriter;
 import org.vgg4j.core.Problem;
+import org.vgg4j.train.TrainingStopped;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Prints a problem as its one line and turns it into an exit code. */
 final class ProblemPrinter implements IExecutionExceptionHandler {
+  private static final int INTERRUPTED = 130;
+
   private final Vgg vgg;
 
   ProblemPrinter(Vgg vgg) {
@@ -24,6 +27,9 @@ final class ProblemPrinter implements IExecutionExceptionHandler {
     if (exception instanceof Problem problem) {
       err.println("vgg: " + problem.getMessage());
       return problem.kind().exitCode();
+    }
+    if (exception instanceof TrainingStopped) {
+      return INTERRUPTED; // whoever stopped it tells
     }
     err.println("vgg: internal error: " + exception + "; run again with --debug and report it");
     return 70;

@@ -93,6 +93,11 @@ final class ProgressBars implements ProgressDisplay {
     }
 
     @Override
+    public void remark(String text) {
+      ProgressBars.this.remark(text);
+    }
+
+    @Override
     public void stepDone(Step step) {
       progress.stepDone(stage, step);
       show(

@@ -76,6 +76,11 @@ final class ProgressLines implements ProgressDisplay {
     }
 
     @Override
+    public void remark(String text) {
+      print(text);
+    }
+
+    @Override
     public void stepDone(Step step) {
       progress.stepDone(stage, step);
     }
