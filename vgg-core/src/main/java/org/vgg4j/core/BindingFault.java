@@ -92,6 +92,9 @@ final class BindingFault {
     if (cause instanceof InvalidTypeIdException type) {
       return typeKey() + ": " + type.getTypeId() + " is not known";
     }
+    if (cause instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+      return format.getValue() + " is not known";
+    }
     return Splitter.onPattern("\\R").splitToList(cause.getOriginalMessage()).get(0);
   }
 

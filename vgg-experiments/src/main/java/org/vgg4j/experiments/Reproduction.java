@@ -124,7 +124,12 @@ public final class Reproduction {
     parallel.run(
         stages,
         stage -> {
-          training.run(stage, new StoppableListener(listener.stageStarts(stage), parallel));
+          if (store.runOf(stage).isFinished()) {
+            return;
+          }
+          StageStart start = StageStart.of(stage, store);
+          listener.remark(start.text());
+          training.run(stage, start, new StoppableListener(listener.stageStarts(stage), parallel));
           listener.stageDone(stage);
         });
   }

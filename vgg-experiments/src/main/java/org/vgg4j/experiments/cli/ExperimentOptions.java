@@ -13,12 +13,6 @@ import picocli.CommandLine.Option;
 
 /** What commands that train have in common. */
 final class ExperimentOptions {
-  @Option(
-      names = "--preset",
-      defaultValue = "smoke",
-      description = "smoke, mini or paper (default: ${DEFAULT-VALUE})")
-  private String preset = "smoke";
-
   @Option(names = "--data", description = "generated, or the place of a data set")
   private @Nullable String data;
 
@@ -34,16 +28,19 @@ final class ExperimentOptions {
       description = "stages side by side (default: one a core where they are tiny, else 1)")
   private @Nullable Integer parallel;
 
+  @Mixin private RecipeOptions recipe = new RecipeOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private NetworksOption networks = new NetworksOption();
   @Mixin private DeviceOption device = new DeviceOption();
 
   Settings settings(List<Long> seeds) {
-    Preset resolved = Preset.named(preset);
+    Preset resolved = recipe.preset();
     String source = data == null ? resolved.defaultData() : data;
     if (source.isEmpty()) {
       throw Problem.configuration(
-          "preset " + preset, "needs a data set", "add --data FOLDER, or --data generated");
+          "preset " + resolved.name(),
+          "needs a data set",
+          "add --data FOLDER, or --data generated");
     }
     Device on = device.device();
     int stages = parallel != null ? parallel : resolved.sideBySide() ? on.threads() : 1;
