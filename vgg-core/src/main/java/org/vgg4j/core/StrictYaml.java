@@ -2,29 +2,22 @@ package org.vgg4j.core;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Binds YAML to records without mercy: an unknown, missing, doubled or ill-typed key is a problem
@@ -43,14 +36,24 @@ public final class StrictYaml {
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .disable(YAMLGenerator.Feature.USE_NATIVE_TYPE_ID) // a key like all others
           .build();
 
   private StrictYaml() {}
 
   /** Reads a file. */
   public static <T> T read(Path file, Class<T> type) {
+    return parse(file.toString(), text(file), type);
+  }
+
+  /**
+   * The text of a file.
+   *
+   * @throws Problem if it can't be read
+   */
+  static String text(Path file) {
     try {
-      return parse(file.toString(), Files.readString(file), type);
+      return Files.readString(file);
     } catch (IOException e) {
       throw Problem.configuration(
               file.toString(), "can't be read (" + e.getMessage() + ")", "name a readable file")
@@ -73,8 +76,34 @@ public final class StrictYaml {
     try {
       return MAPPER.readValue(text, type);
     } catch (JsonProcessingException e) {
-      throw Problem.configuration(source + at(e.getLocation()), what(e), remedy(e)).causedBy(e);
+      BindingFault fault = new BindingFault(e);
+      String at = KeyLines.of(text).at(fault.key()).orElseGet(fault::place);
+      throw fault.problem(source + at);
     }
+  }
+
+  /** Binds a tree. */
+  static <T> T bind(String source, JsonNode tree, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(tree, type);
+    } catch (JsonProcessingException e) {
+      throw new BindingFault(e).problem(source);
+    }
+  }
+
+  /** The first reason why a tree can't be bound, where there is one. */
+  static Optional<BindingFault> fault(JsonNode tree, Class<?> type) {
+    try {
+      MAPPER.treeToValue(tree, type);
+      return Optional.empty();
+    } catch (JsonProcessingException e) {
+      return Optional.of(new BindingFault(e));
+    }
+  }
+
+  /** The tree of a value. */
+  static ObjectNode tree(Object value) {
+    return MAPPER.valueToTree(value);
   }
 
   /** Writes a value as YAML, so that what was resolved can be read back. */
@@ -84,55 +113,5 @@ public final class StrictYaml {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }
-  }
-
-  private static String at(@Nullable JsonLocation location) {
-    return location == null ? "" : ":" + location.getLineNr() + ":" + location.getColumnNr();
-  }
-
-  private static String what(JsonProcessingException e) {
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      return "unknown key " + path(unknown);
-    }
-    if (e instanceof ValueInstantiationException refused && refused.getCause() != null) {
-      return (path(refused) + " " + refused.getCause().getMessage()).strip();
-    }
-    if (isMissingKey(e)) {
-      return "missing key " + path((JsonMappingException) e);
-    }
-    String prefix = e instanceof JsonMappingException mapping ? path(mapping) + " " : "";
-    return (prefix + e.getOriginalMessage().split("\\R", 2)[0]).strip();
-  }
-
-  private static String remedy(JsonProcessingException e) {
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      return Spelling.suggestion(unknown.getPropertyName(), names(unknown.getKnownPropertyIds()));
-    }
-    if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
-      return "allowed: "
-          + Arrays.stream(format.getTargetType().getEnumConstants())
-              .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
-              .collect(Collectors.joining(", "));
-    }
-    if (isMissingKey(e)) {
-      return "add it; a misspelt key counts as missing";
-    }
-    return "correct that line";
-  }
-
-  private static boolean isMissingKey(JsonProcessingException e) {
-    return e instanceof MismatchedInputException
-        && e.getOriginalMessage().startsWith("Missing required creator property");
-  }
-
-  private static Collection<String> names(Collection<Object> ids) {
-    return ids.stream().map(Object::toString).sorted().toList();
-  }
-
-  private static String path(JsonMappingException e) {
-    return e.getPath().stream()
-        .map(
-            part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
-        .collect(Collectors.joining("."));
   }
 }

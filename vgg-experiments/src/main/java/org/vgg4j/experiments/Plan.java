@@ -31,12 +31,17 @@ public final class Plan {
     this.data = data;
   }
 
-  /** Every stage that the rows need for a seed, in the order in which they can run. */
+  /**
+   * Every stage that the rows need for a seed, in the order in which they can run.
+   *
+   * @throws Problem if one can't be trained as its recipe says
+   */
   public List<Stage> stages(long seed) {
     Set<Stage> stages = new LinkedHashSet<>();
     for (Row row : experiment.rows()) {
       addWithParents(stageOf(row, seed), stages);
     }
+    stages.forEach(Stage::check);
     return ImmutableList.copyOf(stages);
   }
 

@@ -20,6 +20,11 @@ import org.vgg4j.train.Recipe;
  */
 public record Preset(
     String name, Factor factor, Recipe recipe, boolean sideBySide, String defaultData) {
+  private static final int PAPER_CROP = 224;
+
+  /** Up to this size a thread of its own for each stage is faster. */
+  private static final int LARGEST_SMALL_CROP = 64;
+
   private static final ImmutableList<String> NAMES = ImmutableList.of("smoke", "mini", "paper");
 
   /** A fraction, kept whole so that sizes round the same everywhere. */
@@ -45,6 +50,26 @@ public record Preset(
           throw Problem.configuration(
               "preset " + name, "is not known", Spelling.suggestion(name, NAMES));
     };
+  }
+
+  /**
+   * The preset of a recipe that is none of the presets': the paper's sizes follow its crop.
+   *
+   * @param name of the recipe, for people
+   */
+  public static Preset of(String name, Recipe recipe) {
+    boolean small = recipe.crop() <= LARGEST_SMALL_CROP;
+    return new Preset(name, new Factor(recipe.crop(), PAPER_CROP), recipe, small, "");
+  }
+
+  /** The same sizes with another recipe. */
+  public Preset withRecipe(Recipe other) {
+    return new Preset(name, factor, other, sideBySide, defaultData);
+  }
+
+  /** Whether there is a preset of that name. */
+  public static boolean exists(String name) {
+    return NAMES.contains(name);
   }
 
   /** A train scale of the paper at this preset. */

@@ -125,7 +125,12 @@ public final class Reproduction {
     parallel.run(
         stages,
         stage -> {
-          training.run(stage, listener.stageStarts(stage), settings.safeguards());
+          if (store.runOf(stage).isFinished()) {
+            return;
+          }
+          StageStart start = StageStart.of(stage, store);
+          listener.remark(start.text());
+          training.run(stage, start, listener.stageStarts(stage), settings.safeguards());
           listener.stageDone(stage);
         });
   }

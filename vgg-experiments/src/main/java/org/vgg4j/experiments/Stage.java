@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.hash.Hashing;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vgg4j.core.Problem;
 import org.vgg4j.core.StrictYaml;
 import org.vgg4j.core.spec.NetworkSpec;
+import org.vgg4j.data.augment.Augmentation;
 import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.train.Course;
 import org.vgg4j.train.Phase;
@@ -40,8 +42,22 @@ public record Stage(
 
   /** The learning rate of this stage. */
   public Phase phase() {
-    Course course = isFineTuning() ? recipe.fineTuning() : recipe.training();
-    return course.over(iterationsPerEpoch());
+    return course().over(iterationsPerEpoch());
+  }
+
+  private Course course() {
+    return isFineTuning() ? recipe.fineTuning() : recipe.training();
+  }
+
+  /**
+   * Checks what only shows when recipe, network, scale and data meet, before anything is trained.
+   *
+   * @throws Problem if the crop exceeds the train scale, the schedule does not fit the length, or a
+   *     layer that is to train is none of the network
+   */
+  void check() {
+    Augmentation.checkCrop(scale, recipe.crop());
+    phase().course().trainedLayers().checkIn(network, recipe.crop());
   }
 
   /** SGD steps in an epoch; the last sees fewer images. */

@@ -1,7 +1,6 @@
 package org.vgg4j.experiments;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.AtomicFile;
 import org.vgg4j.core.Seed;
@@ -21,11 +20,9 @@ import org.vgg4j.data.source.ImageDataset;
 import org.vgg4j.data.source.RescaledImages;
 import org.vgg4j.data.statistics.PrincipalComponents;
 import org.vgg4j.train.Origin;
-import org.vgg4j.train.PretrainedWeights;
 import org.vgg4j.train.Recipe;
 import org.vgg4j.train.RunDirectory;
 import org.vgg4j.train.Safeguards;
-import org.vgg4j.train.StartingPoint;
 import org.vgg4j.train.Trainer;
 import org.vgg4j.train.TrainingListener;
 import org.vgg4j.train.TrainingTask;
@@ -58,7 +55,7 @@ final class StageTraining {
   }
 
   /** Trains the stage to its end, from where an earlier process left it. */
-  void run(Stage stage, TrainingListener listener, Safeguards safeguards) {
+  void run(Stage stage, StageStart start, TrainingListener listener, Safeguards safeguards) {
     RunDirectory directory = store.runOf(stage);
     if (directory.isFinished()) {
       return;
@@ -67,6 +64,7 @@ final class StageTraining {
     AtomicFile.write(
         directory.path().resolve("provenance.yaml"),
         StrictYaml.print(Build.provenance(stage.data(), List.of(stage.seed()), device)));
+    AtomicFile.write(directory.path().resolve("layers.yaml"), StrictYaml.print(start.layers()));
     TrainingTask task = task(stage);
     Batching batching =
         new Batching(task.augmentation(), stage.recipe().batch(), task.seed().at("data"));
@@ -76,7 +74,7 @@ final class StageTraining {
     try (CropValidation validation =
             new CropValidation(task, at(middle(stage), data.val(), resampler), device);
         Trainer trainer = new Trainer(task, directory, batches, device)) {
-      trainer.train(startOf(stage), validation, listener, safeguards);
+      trainer.train(start.point(), validation, listener, safeguards);
     }
   }
 
@@ -112,18 +110,6 @@ final class StageTraining {
     return parent == null
         ? stage.recipe().initialization()
         : TensorFile.sha256(store.runOf(parent).weights());
-  }
-
-  private StartingPoint startOf(Stage stage) {
-    Stage parent = stage.parent();
-    if (parent == null) {
-      return new StartingPoint.Random(stage.recipe().start());
-    }
-    PretrainedWeights weights = new PretrainedWeights(store.runOf(parent).weights());
-    Set<String> layers = StartingPoint.PAPER_LAYERS;
-    return stage.isFineTuning()
-        ? new StartingPoint.AllLayers(weights)
-        : new StartingPoint.SomeLayers(weights, layers, stage.recipe().start());
   }
 
   private ResolvedStage resolved(Stage stage) {

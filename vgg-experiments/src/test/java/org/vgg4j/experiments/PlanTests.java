@@ -40,8 +40,8 @@ class PlanTests {
   void onPaperScaleTrainingTakes74EpochsAndFineTuningStartsAtATenthOfTheRate() {
     List<Stage> stages = plan(Experiment.shipped(3), "paper").stages(1);
     assertThat(stages.get(0).phase().epochs()).isEqualTo(74);
-    assertThat(stages.get(2).phase().learningRate()).isEqualTo(0.01);
-    assertThat(stages.get(4).phase().learningRate()).isEqualTo(0.001);
+    assertThat(stages.get(2).phase().course().learningRate()).isEqualTo(0.01);
+    assertThat(stages.get(4).phase().course().learningRate()).isEqualTo(0.001);
   }
 
   @Test

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vgg4j.core.StrictYaml;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.spec.NetworkCatalogue;
 import org.vgg4j.core.weights.TensorFile;
@@ -24,8 +26,10 @@ import org.vgg4j.experiments.Experiment.Training;
 import org.vgg4j.experiments.table.Cell;
 import org.vgg4j.experiments.table.Cell.SeedResult;
 import org.vgg4j.experiments.table.ResultsTable;
-import org.vgg4j.train.Course;
+import org.vgg4j.train.LayerMap;
+import org.vgg4j.train.PlateauCourse;
 import org.vgg4j.train.Recipe;
+import org.vgg4j.train.RecipeSource;
 import org.vgg4j.train.Safeguards;
 
 /** A small table from nothing to its files: three stages that hang on each other. */
@@ -101,13 +105,48 @@ class ReproductionTests {
   @Test
   void severalSeedsGiveTheirMeanWithStudentsInterval() {
     Experiment row = new Experiment(3, "One row", List.of(row("A", "256", null)));
-    Settings settings = settings("seeds", List.of(1L, 2L));
+    Settings settings = settings("seeds", preset(), List.of(1L, 2L));
     Cell cell = new Reproduction(row, settings, new CountingListener()).run().cells().get(0);
     assertThat(cell.seeds()).extracting(SeedResult::seed).containsExactly(1L, 2L);
     assertThat(cell.top1())
         .isEqualTo((cell.seeds().get(0).top1() + cell.seeds().get(1).top1()) / 2);
     assertThat(cell.interval().method()).contains("Student");
     assertThat(cell.seeds()).extracting(SeedResult::run).doesNotHaveDuplicates();
+  }
+
+  /** Section 3.1: B from A's layers, then B at another scale from B, here its last layers alone. */
+  @Test
+  void stagesTellAndKeepWhichLayersTheyStartFromAndTrainNoOthers() throws IOException {
+    Recipe lastLayers =
+        RecipeSource.with(preset().recipe(), List.of("fineTuning.trains=fc6 fc7 fc8"));
+    Settings settings = settings("staged", preset().withRecipe(lastLayers), List.of(1L));
+    CountingListener listener = new CountingListener();
+    new Reproduction(TABLE, settings, listener).run();
+    Path b = run("staged", "B-S37");
+    Path larger = run("staged", "B-S55");
+    assertThat(listener.remarks())
+        .contains("A S=37 starts with all layers random")
+        .anyMatch(line -> line.startsWith("B S=37 starts with conv1_1 conv2_1 conv3_1 conv3_2 fc6"))
+        .contains(
+            "B S=55 starts with all layers from " + b.getFileName() + "; only fc6 fc7 fc8 train");
+    LayerMap map = StrictYaml.read(larger.resolve("layers.yaml"), LayerMap.class);
+    assertThat(map.from()).isEqualTo(b.getFileName().toString());
+    TensorFile before = TensorFile.open(b.resolve("weights.safetensors"));
+    TensorFile after = TensorFile.open(larger.resolve("weights.safetensors"));
+    for (LayerMap.Layer layer : map.layers()) {
+      String name = layer.name() + "/weights";
+      assertThat(Arrays.equals(before.floats(name), after.floats(name)))
+          .as(name)
+          .isNotEqualTo(layer.trains());
+    }
+  }
+
+  private Path run(String out, String start) throws IOException {
+    try (Stream<Path> runs = Files.list(folder.resolve(out).resolve("runs"))) {
+      return runs.filter(r -> r.getFileName().toString().startsWith(start))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   private List<String> hashesOfWeights(String out) {
@@ -123,14 +162,14 @@ class ReproductionTests {
   }
 
   private Settings settings(String out) {
-    return settings(out, List.of(1L));
+    return settings(out, preset(), List.of(1L));
   }
 
-  private Settings settings(String out, List<Long> seeds) {
+  private Settings settings(String out, Preset preset, List<Long> seeds) {
     return new Settings(
-        preset(),
+        preset,
         NetworkCatalogue.shipped(),
-        DataSettings.at(preset().defaultData()),
+        DataSettings.at(preset.defaultData()),
         folder.resolve(out),
         seeds,
         Device.cpu().withThreads(1),
@@ -156,8 +195,8 @@ class ReproductionTests {
             smoke.pixelScale(),
             smoke.interpolation(),
             smoke.colourShift(),
-            new Course(0.01, 10, 1, 2, 6),
-            new Course(0.001, 10, 1, 2, 3));
+            new PlateauCourse(0.01, 10, 1, 2, 6),
+            new PlateauCourse(0.001, 10, 1, 2, 3));
     return new Preset("quick", new Preset.Factor(1, 7), quick, true, "generated:train=40,val=20");
   }
 

@@ -3,16 +3,18 @@ package org.vgg4j.train;
 import static com.google.common.base.Preconditions.checkArgument;
 
 /**
- * The learning rate over one training: it starts at {@code learningRate} and is divided when the
- * validation error stops improving, a fixed number of times (section 3.1). A {@link Course} on a
- * data set.
+ * A {@link Course} on a data set: the learning rate over one training.
  *
- * @param patience epochs without a better validation error before a drop
  * @param epochs where training ends at the latest
  */
-public record Phase(double learningRate, double divisor, int drops, int patience, int epochs) {
+public record Phase(Course course, int epochs) {
 
   public Phase {
     checkArgument(epochs > 0, "a training has at least 1 epoch, not %s", epochs);
+  }
+
+  /** The paper's rule over so many epochs. */
+  public Phase(double learningRate, double divisor, int drops, int patience, int epochs) {
+    this(new PlateauCourse(learningRate, divisor, drops, patience, epochs), epochs);
   }
 }

@@ -1,6 +1,7 @@
 package org.vgg4j.train;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.vgg4j.core.spec.Parameter;
 import org.vgg4j.core.weights.TensorFile;
 
@@ -15,7 +16,12 @@ public final class PretrainedWeights implements StartingPoint.Source {
 
   @Override
   public boolean has(Parameter parameter) {
-    return file.has(parameter.name()) && file.shape(parameter.name()).equals(parameter.shape());
+    return shape(parameter.name()).equals(parameter.shape());
+  }
+
+  @Override
+  public List<Integer> shape(String name) {
+    return file.has(name) ? file.shape(name) : List.of();
   }
 
   @Override

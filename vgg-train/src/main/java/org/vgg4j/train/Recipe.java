@@ -3,6 +3,7 @@ package org.vgg4j.train;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.vgg4j.core.Problem;
@@ -57,6 +58,9 @@ public record Recipe(
     double colourShift,
     Course training,
     Course fineTuning) {
+  /** The recipes that come with the program. */
+  public static final ImmutableList<String> NAMES =
+      ImmutableList.of("paper", "mini", "smoke", "modern");
 
   /** Checks every value; the message names the key. */
   public Recipe {
@@ -99,7 +103,7 @@ public record Recipe(
     }
   }
 
-  /** One of the recipes that come with the program: {@code paper}, {@code mini}, {@code smoke}. */
+  /** One of the recipes that come with the program. */
   public static Recipe shipped(String name) {
     return StrictYaml.shipped(Recipe.class, "recipes/" + name + ".yaml", Recipe.class);
   }

@@ -3,6 +3,7 @@ package org.vgg4j.train;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Set;
 import org.vgg4j.core.Seed;
 import org.vgg4j.core.graph.Initialization;
@@ -34,7 +35,8 @@ public sealed interface StartingPoint {
    * Some layers as another network has learnt them, the others random.
    *
    * @param weights the other network's parameters
-   * @param layers names of the layers to copy, where both networks have them
+   * @param layers names of the layers to copy, where both networks have them; {@link
+   *     LayerMap#copied} are those that fit as a whole
    */
   record SomeLayers(Source weights, Set<String> layers, Initialization others)
       implements StartingPoint {
@@ -63,6 +65,9 @@ public sealed interface StartingPoint {
   interface Source {
     /** Whether it has the parameter, in its very shape. */
     boolean has(Parameter parameter);
+
+    /** The shape of the parameter of that name; empty where it has none. */
+    List<Integer> shape(String name);
 
     /** The values of a parameter that it has, row-major. */
     float[] values(Parameter parameter);

@@ -34,7 +34,8 @@ public record TrainingTask(
         preprocessing,
         recipe.sgd(),
         recipe.microBatch(),
-        seed.at("dropout"));
+        seed.at("dropout"),
+        phase.course().trainedLayers());
   }
 
   NetworkManifest manifest() {

@@ -97,10 +97,10 @@ class LearningRateScheduleTests {
       assertThat(next.dropsDone()).isGreaterThanOrEqualTo(dropsDue(phase, next.epochsDone()));
       schedule = next;
     }
-    assertThat(schedule.dropsDone()).isEqualTo(phase.drops());
+    assertThat(schedule.dropsDone()).isEqualTo(drops(phase));
     assertThat(schedule.epochsDone()).isLessThanOrEqualTo(phase.epochs());
     assertThat(schedule.rate())
-        .isCloseTo(phase.learningRate() / Math.pow(phase.divisor(), phase.drops()), within(1e-15));
+        .isCloseTo(phase.course().learningRate() / Math.pow(10, drops(phase)), within(1e-15));
   }
 
   static List<Arguments> randomHistories() {
@@ -119,9 +119,13 @@ class LearningRateScheduleTests {
   /** In whole numbers: drop n is due when no more than the 3^n-th part of the epochs is left. */
   private static int dropsDue(Phase phase, int done) {
     return (int)
-        IntStream.rangeClosed(1, phase.drops())
+        IntStream.rangeClosed(1, drops(phase))
             .filter(n -> (phase.epochs() - done) * IntMath.pow(3, n) <= phase.epochs())
             .count();
+  }
+
+  private static int drops(Phase phase) {
+    return ((PlateauCourse) phase.course()).drops();
   }
 
   private static int[] dropsAfter(Phase phase, double... errors) {

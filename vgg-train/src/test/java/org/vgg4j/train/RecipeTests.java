@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,10 @@ import org.vgg4j.data.image.Filter;
 class RecipeTests {
   private static final Recipe PAPER = Recipe.shipped("paper");
 
+  /** The courses are tested as a whole, by their own keys. */
+  private static final Set<String> OPTIONAL =
+      Set.of("threshold", "cooldown", "trains", "training", "fineTuning");
+
   @Test
   void thePaperRecipeIsSection31() {
     assertThat(PAPER.width()).isEqualTo("1");
@@ -44,11 +49,8 @@ class RecipeTests {
 
   @Test
   void thePaperRateStartsAtAHundredthAndDropsThriceToATenth() {
-    assertThat(PAPER.training().learningRate()).isEqualTo(1e-2);
-    assertThat(PAPER.training().divisor()).isEqualTo(10);
-    assertThat(PAPER.training().drops()).isEqualTo(3);
-    assertThat(PAPER.fineTuning().learningRate()).isEqualTo(1e-3);
-    assertThat(PAPER.fineTuning().divisor()).isEqualTo(10);
+    assertThat(PAPER.training()).isEqualTo(new PlateauCourse(1e-2, 10, 3, 5, 370_000));
+    assertThat(PAPER.fineTuning()).isEqualTo(new PlateauCourse(1e-3, 10, 3, 5, 185_000));
   }
 
   @Test
@@ -61,7 +63,7 @@ class RecipeTests {
 
   @Test
   void aSmallDataSetIsGoneThroughMoreOftenAndAtLeastOnce() {
-    Course course = new Course(0.01, 10, 3, 5, 100);
+    Course course = new PlateauCourse(0.01, 10, 3, 5, 100);
     assertThat(course.over(10).epochs()).isEqualTo(10);
     assertThat(course.over(40).epochs()).isEqualTo(3);
     assertThat(course.over(1000).epochs()).isEqualTo(1);
@@ -77,7 +79,7 @@ class RecipeTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"paper", "mini", "smoke"})
+  @ValueSource(strings = {"paper", "mini", "smoke", "modern"})
   void everyShippedRecipeLoadsAndPrintsAsItReads(String name) {
     Recipe recipe = Recipe.shipped(name);
     assertThat(parse(StrictYaml.print(recipe))).isEqualTo(recipe);
@@ -103,8 +105,17 @@ class RecipeTests {
         pixelScale: 0.5
         interpolation: bicubic
         colourShift: 0.2
-        training: {learningRate: 0.75, divisor: 3, drops: 4, patience: 5, iterations: 6}
-        fineTuning: {learningRate: 0.375, divisor: 2, drops: 0, patience: 8, iterations: 9}
+        training:
+          schedule: plateau
+          learningRate: 0.75
+          divisor: 3
+          drops: 4
+          patience: 5
+          threshold: 0.25
+          cooldown: 2
+          iterations: 6
+          trains: fc6 fc7
+        fineTuning: {schedule: cosine, learningRate: 0.375, warmUp: 2, iterations: 9}
         """);
     assertThat(Recipe.read(file))
         .isEqualTo(
@@ -123,8 +134,8 @@ class RecipeTests {
                 0.5,
                 Filter.BICUBIC,
                 0.2,
-                new Course(0.75, 3, 4, 5, 6),
-                new Course(0.375, 2, 0, 8, 9)));
+                new PlateauCourse(0.75, 3, 4, 5, 0.25, 2, 6, "fc6 fc7"),
+                new CosineCourse(0.375, 2, 9, null)));
   }
 
   @ParameterizedTest
@@ -135,10 +146,12 @@ class RecipeTests {
   }
 
   static Stream<String> keys() {
-    return Stream.of(Recipe.class, Course.class)
-        .flatMap(type -> Stream.of(type.getRecordComponents()))
-        .filter(component -> component.getType() != Course.class)
-        .map(RecordComponent::getName);
+    return Stream.concat(
+        Stream.of("schedule"),
+        Stream.of(Recipe.class, PlateauCourse.class)
+            .flatMap(type -> Stream.of(type.getRecordComponents()))
+            .map(RecordComponent::getName)
+            .filter(key -> !OPTIONAL.contains(key)));
   }
 
   @ParameterizedTest
@@ -171,6 +184,12 @@ class RecipeTests {
     "drops, -1",
     "patience, 0",
     "iterations, 0",
+    "schedule, platau",
+    "threshold, -1",
+    "threshold, 100",
+    "cooldown, -1",
+    "cooldown, 0.5",
+    "trains, ''",
     "dropout, 1",
     "pooling, sideways"
   })

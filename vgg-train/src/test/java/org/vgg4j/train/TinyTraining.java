@@ -63,7 +63,7 @@ final class TinyTraining {
 
   /** The courses are of no account: every task states its phase. */
   private static Recipe recipe() {
-    Course course = new Course(0.01, 10, 0, 1, 1);
+    Course course = new PlateauCourse(0.01, 10, 0, 1, 1);
     return new Recipe(
         "1/16",
         CROP,

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.vgg4j.core.spec.LayerSpec;
@@ -71,16 +70,7 @@ final class InferenceOperations implements LayerOperations {
 
     @Override
     public Operand<TFloat32> visit(BatchNormalization layer) {
-      return tf.nn
-          .fusedBatchNorm(
-              input,
-              variable("scale"),
-              variable("shift"),
-              variable("mean"),
-              variable("variance"),
-              FusedBatchNorm.isTraining(false),
-              FusedBatchNorm.epsilon((float) layer.epsilon()))
-          .y();
+      return byRunningStatistics(layer);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.vgg4j.core.graph;
 
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.types.TFloat32;
 import org.vgg4j.core.spec.LayerSpec;
+import org.vgg4j.core.spec.LayerSpec.BatchNormalization;
 import org.vgg4j.core.spec.LayerSpec.Convolution;
 import org.vgg4j.core.spec.LayerSpec.LocalResponseNormalization;
 import org.vgg4j.core.spec.LayerSpec.MaxPooling;
@@ -37,6 +39,14 @@ abstract class LayerVisitor implements LayerSpec.Visitor<Operand<TFloat32>> {
   @Override
   public final Operand<TFloat32> visit(MaxPooling layer) {
     return shared.maxPooling(layer, input);
+  }
+
+  /** Batch normalisation as it is at test time. */
+  final Operand<TFloat32> byRunningStatistics(BatchNormalization layer) {
+    return shared.batchNormalization(
+        layer,
+        input,
+        List.of(variable("scale"), variable("shift"), variable("mean"), variable("variance")));
   }
 
   /** The layer's variable of that role, such as {@code weights}. */

@@ -4,10 +4,13 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
+import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Stack;
+import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
+import org.vgg4j.core.spec.LayerSpec.BatchNormalization;
 import org.vgg4j.core.spec.LayerSpec.Convolution;
 import org.vgg4j.core.spec.LayerSpec.LocalResponseNormalization;
 import org.vgg4j.core.spec.LayerSpec.MaxPooling;
@@ -31,6 +34,25 @@ final class SharedOperations {
     long stride = layer.stride();
     return tf.nn.biasAdd(
         tf.nn.conv2d(input, weights, ImmutableList.of(1L, stride, stride, 1L), padding), biases);
+  }
+
+  /**
+   * Batch normalisation by statistics that are given.
+   *
+   * @param parameters scale, shift, mean and variance
+   */
+  Operand<TFloat32> batchNormalization(
+      BatchNormalization layer, Operand<TFloat32> input, List<Output<TFloat32>> parameters) {
+    return tf.nn
+        .fusedBatchNorm(
+            input,
+            parameters.get(0),
+            parameters.get(1),
+            parameters.get(2),
+            parameters.get(3),
+            FusedBatchNorm.isTraining(false),
+            FusedBatchNorm.epsilon((float) layer.epsilon()))
+        .y();
   }
 
   /**

@@ -39,7 +39,8 @@ final class StepOperations {
     this.inputs = MiniBatchInputs.placeholders(tf, definition.crop());
     NetworkSpec network = definition.network();
     this.layers =
-        new TrainingOperations(tf, variables, new DropoutMasks(tf, definition.dropout(), inputs));
+        new TrainingOperations(
+            tf, variables, new DropoutMasks(tf, definition.dropout(), inputs), definition.trains());
     this.forward = new NetworkGraph(tf, layers);
     Operand<TFloat32> scores =
         forward.scores(
@@ -48,10 +49,7 @@ final class StepOperations {
             definition.preprocessing(),
             network.placedAt(definition.crop()));
     this.loss = LossOperations.of(tf, scores, network.classes(), inputs);
-    this.trained =
-        network.parameters(definition.crop()).stream()
-            .filter(parameter -> parameter.role().isTrained())
-            .collect(ImmutableList.toImmutableList());
+    this.trained = ImmutableList.copyOf(definition.trained());
     this.gradients = gradients(session);
     this.sgd = new SgdOperations(tf, definition.sgd(), variables, inputs.rate());
     this.whole = update(gradients, true);

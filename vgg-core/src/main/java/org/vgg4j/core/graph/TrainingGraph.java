@@ -42,9 +42,7 @@ public final class TrainingGraph implements AutoCloseable {
 
   /** The parameters that SGD moves; each has a momentum. */
   public List<Parameter> trained() {
-    return parameters.stream()
-        .filter(parameter -> parameter.role().isTrained())
-        .collect(ImmutableList.toImmutableList());
+    return definition.trained();
   }
 
   /** The values of a parameter, row-major. */

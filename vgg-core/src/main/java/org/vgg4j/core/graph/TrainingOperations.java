@@ -14,10 +14,12 @@ import org.vgg4j.core.spec.LayerSpec.BatchNormalization;
 import org.vgg4j.core.spec.LayerSpec.Dropout;
 import org.vgg4j.core.spec.LayerSpec.FullyConnected;
 import org.vgg4j.core.spec.PlacedLayer;
+import org.vgg4j.core.spec.TrainedLayers;
 
 /**
  * Layers as they are in training, at one crop size: fully-connected layers are the equal matrix
- * products, dropout is on, batch normalisation uses the batch and moves its running statistics.
+ * products, dropout is on, batch normalisation uses the batch and moves its running statistics, but
+ * for layers that don't train, whose batch normalisation is that of test time.
  */
 final class TrainingOperations implements LayerOperations {
   /** The weight of the old value in batch normalisation's running statistics, as in torchvision. */
@@ -27,13 +29,15 @@ final class TrainingOperations implements LayerOperations {
   private final SharedOperations shared;
   private final Variables variables;
   private final DropoutMasks masks;
+  private final TrainedLayers trains;
   private final List<RunningUpdate> runningUpdates = new ArrayList<>();
 
-  TrainingOperations(Ops tf, Variables variables, DropoutMasks masks) {
+  TrainingOperations(Ops tf, Variables variables, DropoutMasks masks, TrainedLayers trains) {
     this.tf = tf;
     this.shared = new SharedOperations(tf);
     this.variables = variables;
     this.masks = masks;
+    this.trains = trains;
   }
 
   @Override
@@ -74,6 +78,10 @@ final class TrainingOperations implements LayerOperations {
 
     @Override
     public Operand<TFloat32> visit(BatchNormalization layer) {
+      return trains.includes(placed.name()) ? byBatch(layer) : byRunningStatistics(layer);
+    }
+
+    private Operand<TFloat32> byBatch(BatchNormalization layer) {
       Operand<TFloat32> none = tf.constant(new float[0]);
       FusedBatchNorm<TFloat32, TFloat32> normalized =
           tf.nn.fusedBatchNorm(

@@ -27,6 +27,15 @@ public record Augmentation(
    */
   public Augmentation {
     checkArgument(crop > 0, "a crop is at least 1 pixel, not %s", crop);
+    checkCrop(scale, crop);
+  }
+
+  /**
+   * Checks that a crop can be had at every scale.
+   *
+   * @throws Problem if it is larger than the smallest S
+   */
+  public static void checkCrop(ScaleRange scale, int crop) {
     if (crop > scale.minimum()) {
       throw Problem.configuration(
           "train scale S=" + scale,

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  vgg reproduce table3",
       "  vgg reproduce table3 --preset mini --data imagenette --out runs/mini --seeds 1,2,3",
+      "  vgg reproduce table3 --set training.patience=5",
       "  vgg reproduce mine.yaml --networks mine.txt --dry-run"
     })
 final class ReproduceCommand implements Callable<Integer> {

@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  vgg train --network A",
-      "  vgg train --network mine --networks mine.txt --data imagenette --preset mini"
+      "  vgg train --network mine --networks mine.txt --data imagenette --preset mini",
+      "  vgg train --network D-BN --recipe modern --data IMAGENET --device gpu",
+      "  vgg train --network A --set training.schedule=cosine --set batch=64"
     })
 final class TrainCommand implements Callable<Integer> {
   @Option(names = "--network", required = true, description = "name of the network")
@@ -34,7 +36,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--scale",
       defaultValue = "256",
-      description = "train scale S of the paper, such as 256 or 256..512; the preset scales it")
+      description =
+          "train scale S of the paper, such as 256 or 256..512; the preset, or the recipe's crop, scales it")
   private String scale = "256";
 
   @Option(names = "--seed", defaultValue = "1", description = "where all random choices start")

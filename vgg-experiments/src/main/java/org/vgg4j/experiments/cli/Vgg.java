@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
       ReproduceCommand.class,
       TrainCommand.class,
       EvalCommand.class,
+      ConfigCommand.class,
       DataCommand.class,
       BenchCommand.class
     },
