@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
       ReproduceCommand.class,
       TrainCommand.class,
       EvalCommand.class,
+      WeightsCommand.class,
       DataCommand.class,
       BenchCommand.class
     },

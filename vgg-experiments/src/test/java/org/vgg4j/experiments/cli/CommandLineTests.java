@@ -51,6 +51,7 @@ class CommandLineTests {
           "reproduce",
           "train",
           "eval",
+          "weights diff",
           "data fetch",
           "data prepare",
           "data prepare imagenet",
