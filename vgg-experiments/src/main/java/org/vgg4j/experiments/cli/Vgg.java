@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       EvalCommand.class,
       WeightsCommand.class,
+      PlotCommand.class,
       DataCommand.class,
       BenchCommand.class
     },

@@ -52,6 +52,7 @@ class CommandLineTests {
           "train",
           "eval",
           "weights diff",
+          "plot",
           "data fetch",
           "data prepare",
           "data prepare imagenet",
