@@ -21,7 +21,7 @@ public final class Figure {
   static final int WIDTH = 680;
   private static final int PANEL = 240;
   private static final int LAST_PANEL = 275;
-  private static final int AXIS = 56;
+  private static final int AXIS = 72;
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private final List<RunCurves> runs;
@@ -37,8 +37,7 @@ public final class Figure {
     check(runs);
     for (Quantity quantity : quantities) {
       XYChart chart = chart(quantity, panels.size() + 1 == quantities.size());
-      new Panel(chart, runs).add(quantity);
-      chart.getStyler().setLegendVisible(panels.isEmpty() || quantity == Quantity.ERROR);
+      new Panel(chart, runs, panels.isEmpty()).add(quantity);
       panels.add(chart);
     }
   }
@@ -96,18 +95,20 @@ public final class Figure {
     style.setChartBackgroundColor(Color.WHITE);
     style.setPlotBorderVisible(false).setChartTitleVisible(false).setChartPadding(8);
     style.setLegendPosition(LegendPosition.InsideNE).setLegendBorderColor(new Color(0, true));
-    style.setLegendBackgroundColor(new Color(255, 255, 255, 220)).setLegendPadding(6);
+    style.setLegendBackgroundColor(new Color(255, 255, 255, 150)).setLegendPadding(6);
     style.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12)).setLegendSeriesLineLength(28);
     style.setMarkerSize(7).setYAxisLeftWidthHint(AXIS);
     style.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
     style.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     style.setPlotGridVerticalLinesVisible(false).setPlotGridLinesColor(Palette.GRID);
+    style.setPlotGridLinesStroke(Palette.THIN).setXAxisTickMarkSpacingHint(60);
     style.setXAxisDecimalPattern("0").setXAxisMin(0.0).setXAxisMax(lastEpoch());
   }
 
   /** Whole decades, so that there are ticks even where the rate never falls. */
   private void logarithmic(XYStyler style) {
     style.setYAxisLogarithmic(true).setYAxisLogarithmicDecadeOnly(true);
+    style.setPlotGridLinesVisible(false); // nine lines a decade
     double highest = Math.ceil(Math.log10(rates().max().orElse(1)) - 1e-9);
     double lowest = Math.floor(Math.log10(rates().min().orElse(1)) + 1e-9);
     style.setYAxisMin(Math.pow(10, Math.min(lowest, highest - 1)));

@@ -15,6 +15,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.vgg4j.core.AtomicFile;
 import org.vgg4j.core.Problem;
@@ -22,11 +23,13 @@ import org.w3c.dom.Document;
 
 /** Writes figures in the format that the file's name asks for. */
 public enum FigureFile {
-  /** Lines that stay sharp at any size. */
+  /** Lines that stay sharp at any size; letters are outlines too, the same on every machine. */
   SVG {
     @Override
     byte[] bytes(Figure figure) throws IOException {
-      SVGGraphics2D graphics = new SVGGraphics2D(emptyDocument());
+      SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
+      context.setPrecision(2); // hundredths of a pixel
+      SVGGraphics2D graphics = new SVGGraphics2D(context, false);
       graphics.setSVGCanvasSize(new Dimension(Figure.WIDTH, figure.height()));
       figure.paint(graphics);
       StringWriter text = new StringWriter();
@@ -35,7 +38,7 @@ public enum FigureFile {
     }
   },
 
-  /** Pixels, three for each of the figure's units: 300 a inch at 2.3 mm a line of text. */
+  /** Pixels, three for each of the figure's units: 300 an inch where it is 17 cm wide. */
   PNG {
     @Override
     byte[] bytes(Figure figure) throws IOException {

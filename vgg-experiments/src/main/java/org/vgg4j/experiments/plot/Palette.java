@@ -21,10 +21,16 @@ final class Palette {
 
   static final Color GREY = new Color(0x595959);
   static final Color GRID = new Color(0xE6E6E6);
+  static final BasicStroke THIN = stroke(0.8f);
   static final BasicStroke SOLID = stroke(1.8f);
   static final BasicStroke DASHED = stroke(1.3f, 5, 3);
 
   private Palette() {}
+
+  /** A line on which so many others may lie without hiding it. */
+  static BasicStroke below(int others) {
+    return stroke(1.8f + 1.6f * others);
+  }
 
   private static BasicStroke stroke(float width, float... dashes) {
     return new BasicStroke(

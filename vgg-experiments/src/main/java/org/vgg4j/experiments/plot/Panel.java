@@ -13,10 +13,16 @@ import org.vgg4j.train.EpochSummary;
 final class Panel {
   private final XYChart chart;
   private final List<RunCurves> runs;
+  private final boolean namesRuns;
 
-  Panel(XYChart chart, List<RunCurves> runs) {
+  /**
+   * @param namesRuns whether the legend has the names of the runs
+   */
+  Panel(XYChart chart, List<RunCurves> runs, boolean namesRuns) {
     this.chart = chart;
     this.runs = runs;
+    this.namesRuns = namesRuns;
+    chart.getStyler().setLegendVisible(namesRuns);
   }
 
   /** Draws the curves of a quantity. */
@@ -29,11 +35,12 @@ final class Panel {
   }
 
   private void addLoss() {
-    forEachRun((run, colour) -> curve(run, run.name(), EpochSummary::loss, colour));
+    forEachRun((run, colour) -> named(curve(run, run.name(), EpochSummary::loss, colour)));
     forEachRun((run, colour) -> drops(run, EpochSummary::loss, colour));
   }
 
   private void addErrors() {
+    chart.getStyler().setLegendVisible(true);
     key("validation, top-1", Palette.SOLID);
     key("training", Palette.DASHED);
     forEachRun(
@@ -41,24 +48,33 @@ final class Panel {
             curve(run, run.name() + " training", EpochSummary::trainError, colour)
                 .setLineStyle(Palette.DASHED)
                 .setShowInLegend(false));
-    forEachRun((run, colour) -> curve(run, run.name(), EpochSummary::validationTop1, colour));
+    forEachRun(
+        (run, colour) -> named(curve(run, run.name(), EpochSummary::validationTop1, colour)));
     forEachRun((run, colour) -> drops(run, EpochSummary::validationTop1, colour));
   }
 
-  /** A rate holds from the end of one epoch to the end of the next. */
+  /** Runs of one recipe have the same rates for long, so that their lines lie on one another. */
   private void addRates() {
     forEachRun(
-        (run, colour) -> {
-          List<EpochSummary> epochs =
-              run.epochs().stream().filter(epoch -> epoch.rate() > 0).toList();
-          double[] x = new double[2 * epochs.size()];
-          double[] y = new double[2 * epochs.size()];
-          for (int i = 0; i < x.length; i++) {
-            x[i] = epochs.get(i / 2).epoch() + i % 2;
-            y[i] = epochs.get(i / 2).rate();
-          }
-          line(run.name(), x, y, colour);
-        });
+        (run, colour) ->
+            rate(run, colour).setLineStyle(Palette.below(runs.size() - 1 - runs.indexOf(run))));
+  }
+
+  /** A rate holds from the end of one epoch to the end of the next; 0 has no logarithm. */
+  private XYSeries rate(RunCurves run, Color colour) {
+    List<EpochSummary> epochs = run.epochs().stream().filter(epoch -> epoch.rate() > 0).toList();
+    double[] x = new double[2 * epochs.size()];
+    double[] y = new double[2 * epochs.size()];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = epochs.get(i / 2).epoch() + i % 2;
+      y[i] = epochs.get(i / 2).rate();
+    }
+    return named(line(run.name(), x, y, colour));
+  }
+
+  private XYSeries named(XYSeries series) {
+    series.setShowInLegend(namesRuns);
+    return series;
   }
 
   private XYSeries curve(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vgg4j.core.Problem;
 import org.vgg4j.train.EpochSummary;
+import org.w3c.dom.Element;
 
 class FigureTests {
   private static final List<Quantity> ALL = List.of(Quantity.values());
@@ -59,14 +60,15 @@ class FigureTests {
   }
 
   @Test
-  void aVectorFigureIsAnSvgDocumentWithTheNamesAsText() throws Exception {
+  void aVectorFigureIsAnSvgDocumentWithTheColourOfEveryRun() throws Exception {
     Path file = folder.resolve("figure.svg");
-    FigureFile.SVG.write(new Figure(List.of(run("A-S37", 0.1, 0.01)), ALL), file);
-    assertThat(Files.readString(file)).contains("A-S37", "Error (%)", "10⁻²", "validation, top-1");
+    FigureFile.SVG.write(new Figure(List.of(run("A", 0.1, 0.01), run("B", 0.1)), ALL), file);
+    assertThat(Files.readString(file)).contains("rgb(0,114,178)", "rgb(213,94,0)");
     DocumentBuilderFactory parser = DocumentBuilderFactory.newInstance();
     parser.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-    assertThat(parser.newDocumentBuilder().parse(file.toFile()).getDocumentElement().getTagName())
-        .isEqualTo("svg");
+    assertThat(parser.newDocumentBuilder().parse(file.toFile()).getDocumentElement())
+        .returns("svg", Element::getTagName)
+        .returns("680", svg -> svg.getAttribute("width"));
   }
 
   @Test
