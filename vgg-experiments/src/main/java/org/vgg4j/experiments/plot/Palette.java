@@ -27,9 +27,9 @@ final class Palette {
 
   private Palette() {}
 
-  /** A line on which so many others may lie without hiding it. */
-  static BasicStroke below(int others) {
-    return stroke(1.8f + 1.6f * others);
+  /** Line {@code number} of several that may lie on one another: wider than those drawn later. */
+  static BasicStroke ofSeveral(int number, int lines) {
+    return stroke(1.8f + 4.8f * (lines - 1 - number) / Math.max(3, lines - 1));
   }
 
   private static BasicStroke stroke(float width, float... dashes) {

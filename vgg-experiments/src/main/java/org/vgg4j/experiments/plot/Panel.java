@@ -57,7 +57,7 @@ final class Panel {
   private void addRates() {
     forEachRun(
         (run, colour) ->
-            rate(run, colour).setLineStyle(Palette.below(runs.size() - 1 - runs.indexOf(run))));
+            rate(run, colour).setLineStyle(Palette.ofSeveral(runs.indexOf(run), runs.size())));
   }
 
   /** A rate holds from the end of one epoch to the end of the next; 0 has no logarithm. */
