@@ -50,7 +50,7 @@ final class ProgressBars implements ProgressDisplay {
   @Override
   public void stageDone(Stage stage) {
     progress.stageDone(stage);
-    show("");
+    show(progress.stagesText());
   }
 
   @Override
@@ -76,7 +76,7 @@ final class ProgressBars implements ProgressDisplay {
   private synchronized void show(String message) {
     if (training != null) {
       training.stepTo(Math.round(PARTS * progress.share()));
-      training.setExtraMessage(" " + progress.stagesText() + message);
+      training.setExtraMessage(" " + message);
     }
   }
 
@@ -101,11 +101,12 @@ final class ProgressBars implements ProgressDisplay {
       show(
           String.format(
               Locale.ROOT,
-              ", eta %s, %s %s eta %s loss %.3f %.0f images/s%s",
+              "eta %s, %s eta %s, %s, %s loss %.3f %.0f images/s%s", // narrow terminals cut the end
               Numbers.duration(progress.secondsLeft()),
-              RunProgress.nameOf(stage),
               RunProgress.epochText(stage, step.epoch()),
               Numbers.duration(RunProgress.secondsLeftOfEpoch(stage, step)),
+              progress.stagesText(),
+              RunProgress.nameOf(stage),
               step.loss(),
               step.imagesPerSecond(),
               validation));
