@@ -73,8 +73,9 @@ final class StageTraining {
         new TrainingBatches(at(stage.scale(), data.train(), resampler), batching, device.threads());
     try (CropValidation validation =
             new CropValidation(task, at(middle(stage), data.val(), resampler), device);
-        Trainer trainer = new Trainer(task, directory, batches, device)) {
-      trainer.train(start.point(), validation, listener, safeguards);
+        Trainer trainer = new Trainer(task, directory, batches, device);
+        RunRecords records = new RunRecords(directory, listener)) {
+      trainer.train(start.point(), validation, records, safeguards);
     }
   }
 

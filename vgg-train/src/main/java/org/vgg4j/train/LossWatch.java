@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 final class LossWatch {
   private static final int WINDOW = 100;
-  private static final int STEPS_BEFORE_A_PLATEAU = 3 * WINDOW;
+  private static final int STEPS_OF_A_PLATEAU = 2 * WINDOW;
   private static final double WIDTH_OF_A_PLATEAU = 0.005;
   private static final double RISE_OF_A_DIVERGENCE = 3;
 
@@ -17,7 +17,7 @@ final class LossWatch {
   private long steps;
   private double sum;
   private double lowest = Double.POSITIVE_INFINITY;
-  private boolean plateauTold;
+  private int stepsOnPlateau;
 
   /** What can be wrong. */
   enum Finding {
@@ -55,14 +55,13 @@ final class LossWatch {
     if (lowest < guessing && mean > RISE_OF_A_DIVERGENCE * guessing) {
       return Optional.of(Finding.DIVERGING);
     }
-    boolean plateau =
-        steps >= STEPS_BEFORE_A_PLATEAU
-            && Math.abs(mean / guessing - 1) < WIDTH_OF_A_PLATEAU
+    boolean onPlateau =
+        Math.abs(mean / guessing - 1) < WIDTH_OF_A_PLATEAU
             && lowest > (1 - WIDTH_OF_A_PLATEAU) * guessing;
-    if (!plateau || plateauTold) {
-      return Optional.empty();
+    if (stepsOnPlateau < STEPS_OF_A_PLATEAU) {
+      stepsOnPlateau = onPlateau ? stepsOnPlateau + 1 : 0;
+      return stepsOnPlateau == STEPS_OF_A_PLATEAU ? Optional.of(Finding.PLATEAU) : Optional.empty();
     }
-    plateauTold = true;
-    return Optional.of(Finding.PLATEAU);
+    return Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package org.vgg4j.train;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -95,7 +96,7 @@ class SafeguardsTests {
   @Test
   void aProcessThatDiesBetweenTwoCheckpointsLosesNoneOfThem() throws IOException {
     stopAfter(6);
-    Files.move(directory().checkpoint(), directory().previousCheckpoint());
+    Files.move(directory().checkpoint(), directory().previousCheckpoint(), REPLACE_EXISTING);
     assertThatItGoesOnAsIfUndisturbed();
   }
 

@@ -23,4 +23,21 @@ final class Elements {
           };
     }
   }
+
+  /** The number at a byte of a chunk. */
+  static double at(ElementType type, ByteBuffer chunk, int position) {
+    return switch (type) {
+      case F32 -> chunk.getFloat(position);
+      case F64 -> chunk.getDouble(position);
+      case I32 -> chunk.getInt(position);
+      case I64 -> chunk.getLong(position);
+    };
+  }
+
+  /** Whether two chunks have the same bits there: NaN equals itself, and -0 is not 0. */
+  static boolean sameBits(ElementType type, ByteBuffer first, ByteBuffer second, int position) {
+    return type.bytes() == Integer.BYTES
+        ? first.getInt(position) == second.getInt(position)
+        : first.getLong(position) == second.getLong(position);
+  }
 }

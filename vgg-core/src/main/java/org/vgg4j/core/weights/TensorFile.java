@@ -131,6 +131,22 @@ public final class TensorFile {
     return values;
   }
 
+  /** How a tensor's elements are stored. */
+  ElementType type(String name) {
+    return entry(name).type();
+  }
+
+  /** The bytes of a tensor from its byte {@code from} on, little-endian: as many as are at hand. */
+  ByteBuffer chunk(String name, long from) {
+    TensorEntry entry = entry(name);
+    try (FileChannel channel = FileChannel.open(path)) {
+      int size = (int) Math.min(CHUNK, entry.end() - entry.begin() - from);
+      return read(channel, dataStart + entry.begin() + from, size);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
   /** SHA-256 of the whole file in hexadecimal digits. */
   public static String sha256(Path path) {
     try {

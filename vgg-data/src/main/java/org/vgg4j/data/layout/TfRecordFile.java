@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import org.vgg4j.core.Problem;
+import org.vgg4j.core.record.MaskedCrc;
 
 /**
  * A TFRecord file: records, each with its length (8 bytes, little-endian), the checksum of the

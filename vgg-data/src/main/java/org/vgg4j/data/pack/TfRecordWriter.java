@@ -1,36 +1,28 @@
 package org.vgg4j.data.pack;
 
-import com.google.common.io.LittleEndianDataOutputStream;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.tensorflow.proto.BytesList;
 import org.tensorflow.proto.Example;
 import org.tensorflow.proto.Feature;
 import org.tensorflow.proto.Features;
 import org.tensorflow.proto.Int64List;
+import org.vgg4j.core.record.RecordOutput;
 import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.ImageHeader;
-import org.vgg4j.data.layout.MaskedCrc;
 
-/** Writes a TFRecord file: each record between its length and its checksum. */
+/** Writes images as a TFRecord file of examples, as TF-slim names their fields. */
 final class TfRecordWriter implements ShardWriter {
-  private final LittleEndianDataOutputStream shard;
+  private final RecordOutput shard;
 
   TfRecordWriter(OutputStream shard) {
-    this.shard = new LittleEndianDataOutputStream(shard);
+    this.shard = new RecordOutput(shard);
   }
 
   @Override
   public void write(PackedImage image) throws IOException {
-    byte[] data = example(image).toByteArray();
-    ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    shard.writeLong(data.length);
-    shard.writeInt(MaskedCrc.of(length.putLong(data.length).flip()));
-    shard.write(data);
-    shard.writeInt(MaskedCrc.of(ByteBuffer.wrap(data)));
+    shard.write(example(image).toByteArray());
   }
 
   /** The image comes last: who looks for the others need not read over it. */

@@ -13,6 +13,7 @@ import org.tensorflow.proto.Example;
 import org.tensorflow.proto.Feature;
 import org.tensorflow.proto.Features;
 import org.tensorflow.proto.Int64List;
+import org.vgg4j.core.record.MaskedCrc;
 
 /** Makes TFRecord files in memory, by the classes of TensorFlow. */
 final class TestRecords {

@@ -10,10 +10,14 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.eval.TestProtocol;
 import org.vgg4j.experiments.Stage;
+import org.vgg4j.experiments.table.Numbers;
 import org.vgg4j.train.EpochSummary;
 import org.vgg4j.train.TrainingListener;
 
-/** Progress on a terminal: one bar for all trainings, with the time left, and one for each test. */
+/**
+ * Progress on a terminal: one bar for all trainings, with the time left of the run and of the
+ * epoch, and one for each test.
+ */
 final class ProgressBars implements ProgressDisplay {
   private static final int PARTS = 1000;
 
@@ -35,7 +39,7 @@ final class ProgressBars implements ProgressDisplay {
   @Override
   public void trainingStarts(List<Stage> stages, List<Stage> finished) {
     progress.start(stages, finished);
-    training = bar("training", PARTS);
+    training = bar("training", PARTS).hideEta().build(); // it takes a resumed run for a fast one
   }
 
   @Override
@@ -46,13 +50,13 @@ final class ProgressBars implements ProgressDisplay {
   @Override
   public void stageDone(Stage stage) {
     progress.stageDone(stage);
-    show("");
+    show(progress.stagesText());
   }
 
   @Override
   public synchronized IntConsumer testStarts(Stage stage, TestProtocol protocol, int images) {
     close();
-    ProgressBar testing = bar("testing " + RunProgress.nameOf(stage), images);
+    ProgressBar testing = bar("testing " + RunProgress.nameOf(stage), images).build();
     return done -> {
       testing.stepBy(done);
       if (testing.getCurrent() == images) {
@@ -61,19 +65,18 @@ final class ProgressBars implements ProgressDisplay {
     };
   }
 
-  private static ProgressBar bar(String task, long steps) {
+  private static ProgressBarBuilder bar(String task, long steps) {
     return new ProgressBarBuilder()
         .setTaskName(task)
         .setInitialMax(steps)
         .setStyle(ProgressBarStyle.ASCII)
-        .setUpdateIntervalMillis(200)
-        .build();
+        .setUpdateIntervalMillis(200);
   }
 
   private synchronized void show(String message) {
     if (training != null) {
       training.stepTo(Math.round(PARTS * progress.share()));
-      training.setExtraMessage(" " + progress.stagesText() + message);
+      training.setExtraMessage(" " + message);
     }
   }
 
@@ -103,7 +106,11 @@ final class ProgressBars implements ProgressDisplay {
       show(
           String.format(
               Locale.ROOT,
-              ", %s loss %.3f %.0f images/s%s",
+              "eta %s, %s eta %s, %s, %s loss %.3f %.0f images/s%s", // narrow terminals cut the end
+              Numbers.duration(progress.secondsLeft()),
+              RunProgress.epochText(stage, step.epoch()),
+              Numbers.duration(RunProgress.secondsLeftOfEpoch(stage, step)),
+              progress.stagesText(),
               RunProgress.nameOf(stage),
               step.loss(),
               step.imagesPerSecond(),

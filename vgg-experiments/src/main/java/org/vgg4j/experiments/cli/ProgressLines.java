@@ -10,13 +10,17 @@ import org.vgg4j.experiments.table.Numbers;
 import org.vgg4j.train.EpochSummary;
 import org.vgg4j.train.TrainingListener;
 
-/** Progress as plain lines, for logs: every stage and test, and epochs, but not too often. */
+/**
+ * Progress as plain lines, for logs: every stage and test, epochs and, where those are long, steps
+ * between them, but not too often.
+ */
 final class ProgressLines implements ProgressDisplay {
-  private static final double SECONDS_BETWEEN_LINES = 5;
+  private static final double SECONDS_BETWEEN_EPOCHS = 5;
+  private static final double SECONDS_BETWEEN_STEPS = 60;
 
   private final PrintWriter out;
   private final RunProgress progress = new RunProgress();
-  private double lastEpochLine;
+  private double lastLine;
 
   ProgressLines(PrintWriter out) {
     this.out = out;
@@ -55,10 +59,10 @@ final class ProgressLines implements ProgressDisplay {
     out.flush();
   }
 
-  private synchronized boolean isTimeForLine() {
-    boolean time = progress.seconds() - lastEpochLine >= SECONDS_BETWEEN_LINES;
+  private synchronized boolean isTimeForLine(double pause) {
+    boolean time = progress.seconds() - lastLine >= pause;
     if (time) {
-      lastEpochLine = progress.seconds();
+      lastLine = progress.seconds();
     }
     return time;
   }
@@ -83,19 +87,32 @@ final class ProgressLines implements ProgressDisplay {
     @Override
     public void stepDone(Step step) {
       progress.stepDone(stage, step);
+      if (isTimeForLine(SECONDS_BETWEEN_STEPS)) {
+        print(
+            String.format(
+                Locale.ROOT,
+                "%s %s step %d/%d loss %.3f %.0f images/s, epoch eta %s, run eta %s",
+                RunProgress.nameOf(stage),
+                RunProgress.epochText(stage, step.epoch()),
+                step.number() + 1,
+                step.steps(),
+                step.loss(),
+                step.imagesPerSecond(),
+                Numbers.duration(RunProgress.secondsLeftOfEpoch(stage, step)),
+                Numbers.duration(progress.secondsLeft())));
+      }
     }
 
     @Override
     public void epochDone(EpochSummary epoch) {
-      if (isTimeForLine()) {
+      if (isTimeForLine(SECONDS_BETWEEN_EPOCHS)) {
         print(
             String.format(
                 Locale.ROOT,
-                "%s epoch %d/%d loss %.3f train %.1f%% val %.1f%%/%.1f%% rate %.2g %.0f images/s"
+                "%s %s loss %.3f train %.1f%% val %.1f%%/%.1f%% rate %.2g %.0f images/s"
                     + " data wait %.0f%%, run eta %s",
                 RunProgress.nameOf(stage),
-                epoch.epoch() + 1,
-                stage.phase().epochs(),
+                RunProgress.epochText(stage, epoch.epoch()),
                 epoch.loss(),
                 epoch.trainError(),
                 epoch.validationTop1(),

@@ -16,6 +16,7 @@ final class RunProgress {
   private int stages;
   private int stagesDone;
   private double total;
+  private double doneBefore;
 
   /** What lies ahead, and what is done already. */
   synchronized void start(List<Stage> all, List<Stage> finished) {
@@ -25,8 +26,10 @@ final class RunProgress {
   }
 
   synchronized void stepDone(Stage stage, Step step) {
-    long steps = (long) step.epoch() * step.steps() + step.number() + 1;
-    done.put(stage, steps * costOfStep(stage));
+    long before = (long) step.epoch() * step.steps() + step.number();
+    if (done.put(stage, (before + 1) * costOfStep(stage)) == null) {
+      doneBefore += before * costOfStep(stage);
+    }
   }
 
   /** A plateau may end a stage early; its whole cost counts as done. */
@@ -50,10 +53,21 @@ final class RunProgress {
     return (System.nanoTime() - started) / 1e9;
   }
 
-  /** At the pace so far. */
-  double secondsLeft() {
-    double share = share();
-    return share == 0 ? 0 : seconds() * (1 - share) / share;
+  /** Of the whole run, at the pace so far; what an earlier process did took no time in this one. */
+  synchronized double secondsLeft() {
+    double worked = share() * total - doneBefore;
+    return worked <= 0 ? 0 : seconds() * (1 - share()) * total / worked;
+  }
+
+  /** Of this epoch's training, at its pace so far. */
+  static double secondsLeftOfEpoch(Stage stage, Step step) {
+    int steps = step.steps() - step.number() - 1;
+    return steps * stage.recipe().batch() / step.imagesPerSecond();
+  }
+
+  /** {@code epoch 3/74}. */
+  static String epochText(Stage stage, int epoch) {
+    return "epoch " + (epoch + 1) + "/" + stage.phase().epochs();
   }
 
   /** {@code D S=256}, and the seed where it is not the usual one. */

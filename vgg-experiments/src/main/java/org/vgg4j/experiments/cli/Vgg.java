@@ -18,6 +18,8 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       EvalCommand.class,
       ConfigCommand.class,
+      WeightsCommand.class,
+      PlotCommand.class,
       DataCommand.class,
       BenchCommand.class
     },

@@ -54,6 +54,8 @@ class CommandLineTests {
           "config print",
           "config diff",
           "config validate",
+          "weights diff",
+          "plot",
           "data fetch",
           "data prepare",
           "data prepare imagenet",

@@ -1,4 +1,4 @@
-package org.vgg4j.data.layout;
+package org.vgg4j.core.record;
 
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
