@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -67,7 +66,7 @@ record ListFile(Path path) {
 
   private List<String> read() {
     try {
-      return Files.readAllLines(path);
+      return TextLines.of(path);
     } catch (IOException e) {
       throw Problem.data(
               path.toString(), "can't be read (" + e + ")", "write it as UTF-8; check permissions")

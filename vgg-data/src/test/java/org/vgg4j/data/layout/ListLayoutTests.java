@@ -138,4 +138,28 @@ class ListLayoutTests {
     write("val.txt", "all/1.jpg 0");
     refused("synsets.txt", "names a class twice");
   }
+
+  @Test
+  void namesThatLookLikeNumbersStayNamesAmongOthers() throws IOException {
+    write("val.txt", "all/1.jpg 1", "all/2.jpg cat", "all/a cat.jpg dog");
+    LabelledFiles val = split(folder, Split.VAL);
+    assertThat(IntStream.range(0, 3).mapToObj(i -> val.classes().get(val.label(i))))
+        .containsExactly("1", "cat", "dog");
+  }
+
+  @Test
+  void aNumberThatNamesAnotherClassIsRefused() throws IOException {
+    write("classes.txt", "1", "0");
+    write("val.txt", "all/1.jpg 1");
+    refused("val.txt:1", "label 1 is both a position and another class's name");
+  }
+
+  @Test
+  void theMarkThatSomeEditorsPutFirstIsNoPartOfAName() throws IOException {
+    write("classes.txt", "\uFEFFcat", "dog");
+    write("val.txt", "\uFEFFall/1.jpg dog", "all/2.jpg cat");
+    LabelledFiles val = split(folder, Split.VAL);
+    assertThat(IntStream.range(0, 2).map(val::label)).containsExactly(1, 0);
+    assertThat(val.id(0)).isEqualTo("val/all/1.jpg");
+  }
 }
