@@ -3,6 +3,8 @@ package org.vgg4j.data.layout;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.vgg4j.core.Problem;
  * @param path where it is
  */
 record ListFile(Path path) {
+  /** A million images have few labels, each of which is kept once. */
+  private static final Interner<String> LABELS = Interners.newWeakInterner();
 
   /**
    * One image.
@@ -50,7 +54,7 @@ record ListFile(Path path) {
       throw Problem.data(
           place(number), "'" + text + "' has no label", "write lines such as cat.jpg 0");
     }
-    return new Line(number, text.substring(0, gap).strip(), text.substring(gap + 1));
+    return new Line(number, text.substring(0, gap).strip(), LABELS.intern(text.substring(gap + 1)));
   }
 
   /** The folder that it is in. */

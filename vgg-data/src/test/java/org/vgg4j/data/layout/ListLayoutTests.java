@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -161,5 +163,20 @@ class ListLayoutTests {
     LabelledFiles val = split(folder, Split.VAL);
     assertThat(IntStream.range(0, 2).map(val::label)).containsExactly(1, 0);
     assertThat(val.id(0)).isEqualTo("val/all/1.jpg");
+  }
+
+  @Test
+  void linesAreNotKeptInMemoryWithTheirImages() throws IOException {
+    write("val.txt", "all/1.jpg 0");
+    ListedImages listed = ListedImages.of(Split.VAL, new ListFile(folder.resolve("val.txt")));
+    WeakReference<ListFile.Line> line = new WeakReference<>(listed.lines().get(0));
+    LabelledFiles files = listed.read(ListedClasses.of(List.of(listed)));
+    listed = ListedImages.of(Split.VAL, new ListFile(folder.resolve("val.txt")));
+    for (int i = 0; i < 50 && line.get() != null; i++) {
+      System.gc();
+    }
+    assertThat(line.get()).isNull();
+    assertThat(files.contents().place(0)).endsWith("1.jpg");
+    assertThat(listed.lines()).hasSize(1);
   }
 }
