@@ -7,6 +7,7 @@ import com.google.common.hash.Hashing;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import org.vgg4j.core.Problem;
 import org.vgg4j.data.image.ImageDecoder;
 import org.vgg4j.data.layout.Layout;
 import org.vgg4j.data.layout.Layouts;
@@ -56,6 +57,12 @@ final class StoredData {
       BadImages bad = badImages(images);
       skipped.addAll(bad.ids());
       images = bad.others();
+      if (images.size() == 0) {
+        throw Problem.data(
+            files.name(),
+            "has no image that can be decoded",
+            "see vgg data verify for the reasons");
+      }
     }
     // With reduced decoding a result must not depend on what fits into memory.
     long cacheBytes = reading.decoding().reduced() ? 0 : resources.cacheBytes();
