@@ -1,6 +1,7 @@
 package org.vgg4j.data.source;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
@@ -51,7 +52,7 @@ public final class BadImages {
       return known.get();
     }
     BadImages found = of(dataset, threads);
-    AtomicFile.write(file, found.bad.stream().mapToObj(i -> i + "\n").reduce("", String::concat));
+    AtomicFile.write(file, found.bad.stream().mapToObj(i -> i + "\n").collect(joining()));
     return found;
   }
 
