@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,6 +105,11 @@ final class TarIndex {
   }
 
   private static Problem damaged(String place, Exception cause) {
+    if (cause instanceof FileSystemException) {
+      return Problem.data(
+              place, "can't be read (" + cause + ")", "check that it is there and yours")
+          .causedBy(cause);
+    }
     return Problem.data(
             place,
             "is no whole tar archive (" + cause.getMessage() + ")",

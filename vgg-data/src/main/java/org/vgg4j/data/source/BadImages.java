@@ -16,6 +16,9 @@ import org.vgg4j.core.Problem;
 
 /** The images of a split that can't be decoded. */
 public final class BadImages {
+  /** Raised by whoever changes which files can be decoded, so that old notes are not believed. */
+  private static final int DECODER = 2;
+
   private final ImageDataset dataset;
   private final BitSet bad;
 
@@ -46,7 +49,7 @@ public final class BadImages {
    * @param cacheFolder where to note it
    */
   public static BadImages of(ImageDataset dataset, int threads, Path cacheFolder) {
-    Path file = cacheFolder.resolve("bad-" + dataset.manifest().hash() + ".txt");
+    Path file = cacheFolder.resolve("bad-" + DECODER + "-" + dataset.manifest().hash() + ".txt");
     Optional<BadImages> known = noted(dataset, file);
     if (known.isPresent()) {
       return known.get();

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code vgg data inspect}. */
 @Command(
     name = "inspect",
-    description = "Shows what a data set consists of. Reads headers, decodes nothing.",
+    description = "Shows what a data set consists of. Reads every file, decodes nothing.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
