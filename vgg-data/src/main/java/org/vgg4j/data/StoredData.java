@@ -58,12 +58,6 @@ final class StoredData {
       skipped.addAll(bad.ids());
       checkSome(images.size() - bad.ids().size(), images);
       images = bad.others();
-      if (images.size() == 0) {
-        throw Problem.data(
-            files.name(),
-            "has no image that can be decoded",
-            "see vgg data verify for the reasons");
-      }
     }
     // With reduced decoding a result must not depend on what fits into memory.
     long cacheBytes = reading.decoding().reduced() ? 0 : resources.cacheBytes();

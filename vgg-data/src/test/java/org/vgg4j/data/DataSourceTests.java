@@ -124,7 +124,7 @@ class DataSourceTests {
             () -> DataSource.open(directory.toString(), skipping, Resources.threads(2)).close())
         .isInstanceOf(Problem.class)
         .hasMessageEndingWith(
-            "/val: has no image that can be decoded; see vgg data verify for the reasons");
+            "/val: none of its 2 images can be decoded; vgg data verify says why");
   }
 
   @Test
