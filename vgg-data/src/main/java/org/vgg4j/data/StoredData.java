@@ -7,6 +7,7 @@ import com.google.common.hash.Hashing;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import org.vgg4j.core.Problem;
 import org.vgg4j.data.image.ImageDecoder;
 import org.vgg4j.data.layout.Layout;
 import org.vgg4j.data.layout.Layouts;
@@ -55,11 +56,21 @@ final class StoredData {
     if (reading.onBadImage() == OnBadImage.SKIP) {
       BadImages bad = badImages(images);
       skipped.addAll(bad.ids());
+      checkSome(images.size() - bad.ids().size(), images);
       images = bad.others();
     }
     // With reduced decoding a result must not depend on what fits into memory.
     long cacheBytes = reading.decoding().reduced() ? 0 : resources.cacheBytes();
     splits.put(split, new DecodedCache(images, cacheBytes));
+  }
+
+  private static void checkSome(int left, ImageDataset images) {
+    if (left == 0) {
+      throw Problem.data(
+          images.name(),
+          "none of its " + images.size() + " images can be decoded",
+          "vgg data verify says why");
+    }
   }
 
   private BadImages badImages(ImageDataset images) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vgg4j.core.Problem;
 import org.vgg4j.data.generated.GeneratedData;
+import org.vgg4j.data.image.Decoding;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.image.Levels;
 import org.vgg4j.data.image.PngFile;
@@ -111,6 +112,19 @@ class DataSourceTests {
             directory
                 + ": train and val have different classes: only in train [dog], only in val [cow];"
                 + " give both the same classes in the same order");
+  }
+
+  @Test
+  void aSplitOfWhichEveryImageIsSkippedIsRefused() throws IOException {
+    putBoth("val", "a", "b");
+    Files.writeString(directory.resolve("val/a/1.png"), "text");
+    Files.writeString(directory.resolve("val/b/1.png"), "text");
+    Reading skipping = new Reading(Optional.empty(), Decoding.EXACT, OnBadImage.SKIP);
+    assertThatThrownBy(
+            () -> DataSource.open(directory.toString(), skipping, Resources.threads(2)).close())
+        .isInstanceOf(Problem.class)
+        .hasMessageEndingWith(
+            "/val: none of its 2 images can be decoded; vgg data verify says why");
   }
 
   @Test

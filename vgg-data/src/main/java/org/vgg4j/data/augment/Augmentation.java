@@ -1,7 +1,5 @@
 package org.vgg4j.data.augment;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import java.util.SplittableRandom;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Seed;
@@ -23,19 +21,21 @@ public record Augmentation(
     ScaleRange scale, int crop, boolean horizontalFlip, Filter filter, ColourShift colour) {
 
   /**
-   * @throws Problem if the crop is larger than the smallest S
+   * @throws Problem if the crop has no pixels or is larger than the smallest S
    */
   public Augmentation {
-    checkArgument(crop > 0, "a crop is at least 1 pixel, not %s", crop);
     checkCrop(scale, crop);
   }
 
   /**
    * Checks that a crop can be had at every scale.
    *
-   * @throws Problem if it is larger than the smallest S
+   * @throws Problem if it has no pixels or is larger than the smallest S
    */
   public static void checkCrop(ScaleRange scale, int crop) {
+    if (crop < 1) {
+      throw Problem.configuration("crop " + crop, "is no number of pixels", "use 1 or more");
+    }
     if (crop > scale.minimum()) {
       throw Problem.configuration(
           "train scale S=" + scale,

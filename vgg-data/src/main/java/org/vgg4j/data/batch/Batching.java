@@ -1,7 +1,5 @@
 package org.vgg4j.data.batch;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Seed;
 import org.vgg4j.data.augment.Augmentation;
@@ -18,10 +16,13 @@ import org.vgg4j.data.image.Image;
 public record Batching(Augmentation augmentation, int size, Seed seed, Share share) {
 
   /**
-   * @throws Problem if a batch is larger than an array can be, or smaller than the workers are many
+   * @throws Problem if a batch has no image, is larger than an array can be, or smaller than the
+   *     workers are many
    */
   public Batching {
-    checkArgument(size > 0, "a batch has at least 1 image, not %s", size);
+    if (size < 1) {
+      throw Problem.configuration("batch size " + size, "is no number of images", "use 1 or more");
+    }
     long bytes = (long) size * augmentation.crop() * augmentation.crop() * Image.CHANNELS;
     if (bytes > Integer.MAX_VALUE - 8) {
       throw Problem.configuration(

@@ -64,7 +64,7 @@ public final class TrainingBatches {
             place -> put(place, plan, ring),
             new Range(plan.before(firstBatch), plan.before(plan.batches())),
             threads,
-            BATCHES_AHEAD * plan.images(0));
+            Math.max(1, BATCHES_AHEAD * plan.images(0))); // an epoch may have nothing for a worker
     return new BatchAssembly(placed, plan, ring, firstBatch);
   }
 

@@ -1,10 +1,13 @@
 package org.vgg4j.data.image;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** A PNG, GIF or BMP file: decoded as a whole. */
 final class RasterFile implements StoredImage {
@@ -31,21 +34,28 @@ final class RasterFile implements StoredImage {
 
   @Override
   public Image decoded() {
-    return switch (header.format()) {
-      case BMP ->
-          file.decoded(header.colour() == Colour.PALETTE ? RasterFile::bmp : operations::opaque);
-      case PNG -> background.map(this::over).orElseGet(() -> file.decoded(operations::opaque));
-      default -> file.decoded(operations::opaque);
-    };
+    return file.decoded(this::decoded);
   }
 
-  private Image over(Background colour) {
-    return file.decoded(bytes -> operations.over(colour, bytes));
+  private Image decoded(byte[] bytes) throws IOException {
+    Image image =
+        switch (header.format()) {
+          case BMP -> RasterHeaders.isPlainBmp(bytes) ? operations.opaque(bytes) : bmp(bytes);
+          case GIF -> GifFile.decoded(bytes, background, operations::opaque);
+          default ->
+              background
+                  .map(colour -> operations.over(colour, bytes))
+                  .orElseGet(() -> operations.opaque(bytes));
+        };
+    // Windows are chosen by the header's size.
+    checkState(image.size().equals(header.size()), "%s, not %s", image, header.size());
+    return image;
   }
 
   /** TensorFlow would take the numbers of palette entries for levels of grey; the JDK does not. */
   private static Image bmp(byte[] bytes) throws IOException {
-    BufferedImage read = ImageIO.read(new ByteArrayInputStream(bytes));
+    BufferedImage read =
+        ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)));
     ImageSize size = new ImageSize(read.getHeight(), read.getWidth());
     int[] packed = read.getRGB(0, 0, size.width(), size.height(), null, 0, size.width());
     byte[] pixels = new byte[packed.length * Image.CHANNELS];

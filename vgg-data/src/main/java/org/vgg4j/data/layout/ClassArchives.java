@@ -1,8 +1,10 @@
 package org.vgg4j.data.layout;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,6 +52,7 @@ record ClassArchives(Path place) {
       throw Problem.data(
           place.toString(), "holds no archives such as n01440764.tar", "give ImageNet's own");
     }
+    checkNoFolders(archives);
     ImmutableList<String> classes =
         archives.stream().map(ClassArchives::wordNetId).collect(toImmutableList());
     LabelledFiles.Builder split = LabelledFiles.builder(new SortedFolder(place).name(), classes);
@@ -61,6 +64,23 @@ record ClassArchives(Path place) {
       }
     }
     return split.build(contents);
+  }
+
+  /** Classes that were unpacked while others were not would be missed. */
+  private void checkNoFolders(List<FilePart> archives) {
+    if (!Files.isDirectory(place) || !new SortedFolder(place).hasFolders()) {
+      return;
+    }
+    ImmutableSet<String> archived =
+        archives.stream().map(ClassArchives::wordNetId).collect(toImmutableSet());
+    for (String folder : new SortedFolder(place).folders()) {
+      if (!archived.contains(folder)) {
+        throw Problem.data(
+            place.toString(),
+            "holds archives of classes, but of " + folder + " a folder and no archive",
+            "unpack all archives and move them away, or delete the folders");
+      }
+    }
   }
 
   private static String id(String wordNetId, FilePart image) {

@@ -51,7 +51,7 @@ public final class ClassNames {
   private static ImmutableList<String> read(Path file, UnaryOperator<String> nameOf) {
     try {
       ImmutableList<String> names =
-          Files.readAllLines(file).stream()
+          TextLines.of(file).stream()
               .map(String::strip)
               .filter(line -> !line.isEmpty())
               .map(nameOf)

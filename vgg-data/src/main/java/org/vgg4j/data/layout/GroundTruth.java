@@ -2,8 +2,9 @@ package org.vgg4j.data.layout;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
 import com.google.common.primitives.Ints;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
 
@@ -25,8 +28,7 @@ import org.vgg4j.core.Problem;
 record GroundTruth(ImmutableList<Path> places, ImmutableList<String> trainClasses) {
   private static final String LIST = "val.txt";
   private static final String SOLUTION = "LOC_val_solution.csv";
-  private static final Splitter COLUMNS = Splitter.on(',');
-  private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+  private static final Pattern ROW = Pattern.compile("(ILSVRC2012_val_\\d+), *(n\\d{8})\\b[^,]*");
 
   /**
    * The classes.
@@ -72,9 +74,21 @@ record GroundTruth(ImmutableList<Path> places, ImmutableList<String> trainClasse
       if (label == null || label < 0 || label >= names.size()) {
         throw beyond(list.place(line.number()), line.label(), names);
       }
-      classes.put(TarIndex.fileName(line.image()), names.get(label));
+      put(classes, line.image(), names.get(label), list.place(line.number()));
     }
     return new ValidationClasses(file.toString(), classes, sorted(names));
+  }
+
+  /** A list may name an image twice, but not under two classes. */
+  private static void put(
+      Map<String, String> classes, String image, String wordNetId, String place) {
+    @Nullable String before = classes.put(TarIndex.fileName(image), wordNetId);
+    if (before != null && !before.equals(wordNetId)) {
+      throw Problem.data(
+          place,
+          image + " is of " + wordNetId + ", but of " + before + " further up",
+          "take the list from one source");
+    }
   }
 
   private static Problem beyond(String place, String label, ImmutableList<String> names) {
@@ -91,23 +105,22 @@ record GroundTruth(ImmutableList<Path> places, ImmutableList<String> trainClasse
   private ValidationClasses solution(Path file) {
     Map<String, String> classes = new LinkedHashMap<>();
     for (String line : lines(file)) {
-      List<String> columns = COLUMNS.splitToList(line);
-      if (columns.size() == 2 && columns.get(0).startsWith("ILSVRC2012_val_")) {
-        classes.put(columns.get(0) + ".JPEG", WORDS.splitToList(columns.get(1)).get(0));
+      Matcher words = ROW.matcher(line);
+      if (words.matches()) {
+        put(classes, words.group(1) + ".JPEG", words.group(2), file.toString());
       }
     }
-    ImmutableList<String> found = sorted(List.copyOf(classes.values()));
     return new ValidationClasses(
-        file.toString(), classes, trainClasses.isEmpty() ? found : trainClasses);
+        file.toString(), classes, sorted(Iterables.concat(trainClasses, classes.values())));
   }
 
-  private static ImmutableList<String> sorted(List<String> names) {
-    return names.stream().distinct().sorted().collect(toImmutableList());
+  private static ImmutableList<String> sorted(Iterable<String> names) {
+    return Streams.stream(names).distinct().sorted().collect(toImmutableList());
   }
 
   private static List<String> lines(Path file) {
     try {
-      return Files.readAllLines(file);
+      return TextLines.of(file);
     } catch (IOException e) {
       throw Problem.data(file.toString(), "can't be read (" + e + ")", "check its permissions")
           .causedBy(e);

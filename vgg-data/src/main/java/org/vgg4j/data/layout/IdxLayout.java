@@ -2,6 +2,7 @@ package org.vgg4j.data.layout;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,13 +16,13 @@ import org.vgg4j.data.source.Split;
 
 /**
  * MNIST, Fashion-MNIST and data sets of the same form: IDX files, plain or with {@code .gz}, in a
- * folder or in {@code raw} in it. The test images ({@code t10k}) are the validation split. The ten
- * classes are named by their digits, as the files hold no names.
+ * folder or in {@code raw} in it. The test images ({@code t10k}) are the validation split. The
+ * files hold no names: classes are ten digits, or the lines of {@code labels.txt} beside them.
  */
 final class IdxLayout implements Layout {
   private static final ImmutableMap<Split, String> PREFIXES =
       ImmutableMap.of(Split.TRAIN, "train", Split.VAL, "t10k");
-  private static final ImmutableList<String> CLASSES =
+  private static final ImmutableList<String> DIGITS =
       ImmutableList.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
   @Override
@@ -83,11 +84,16 @@ final class IdxLayout implements Layout {
         new ImageSize(images.header().dimensions().get(1), images.header().dimensions().get(2));
     RecordFile values = labels.records();
     String name = new SortedFolder(folderOf(images)).name();
-    return new NumberedImages(name, split, CLASSES)
+    return new NumberedImages(name, split, classes(folderOf(images)))
         .files(
             new RecordContents(List.of(images.records())),
             i -> values.value(i, 0),
             new RawPixels(size, 1, 0));
+  }
+
+  private static ImmutableList<String> classes(Path folder) {
+    Path names = folder.resolve("labels.txt");
+    return Files.isRegularFile(names) ? ClassNames.read(names) : DIGITS;
   }
 
   private static Path folderOf(IdxFile file) {

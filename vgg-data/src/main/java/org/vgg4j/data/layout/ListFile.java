@@ -3,8 +3,9 @@ package org.vgg4j.data.layout;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import org.vgg4j.core.Problem;
  * @param path where it is
  */
 record ListFile(Path path) {
+  /** A million images have few labels, each of which is kept once. */
+  private static final Interner<String> LABELS = Interners.newWeakInterner();
 
   /**
    * One image.
@@ -51,7 +54,7 @@ record ListFile(Path path) {
       throw Problem.data(
           place(number), "'" + text + "' has no label", "write lines such as cat.jpg 0");
     }
-    return new Line(number, text.substring(0, gap).strip(), text.substring(gap + 1));
+    return new Line(number, text.substring(0, gap).strip(), LABELS.intern(text.substring(gap + 1)));
   }
 
   /** The folder that it is in. */
@@ -67,7 +70,7 @@ record ListFile(Path path) {
 
   private List<String> read() {
     try {
-      return Files.readAllLines(path);
+      return TextLines.of(path);
     } catch (IOException e) {
       throw Problem.data(
               path.toString(), "can't be read (" + e + ")", "write it as UTF-8; check permissions")

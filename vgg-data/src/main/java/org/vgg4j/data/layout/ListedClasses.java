@@ -1,9 +1,11 @@
 package org.vgg4j.data.layout;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Ints;
 import java.nio.file.Path;
@@ -16,8 +18,21 @@ import org.vgg4j.core.Problem;
  * What the labels of lists mean.
  *
  * @param names of the classes in the order of their labels
+ * @param positions the labels by name
+ * @param numbered whether a label that is a number is a position, and not a name such as 747
  */
-record ListedClasses(ImmutableList<String> names) {
+record ListedClasses(
+    ImmutableList<String> names, ImmutableMap<String, Integer> positions, boolean numbered) {
+
+  private ListedClasses(ImmutableList<String> names, boolean numbered) {
+    this(names, positions(names), numbered);
+  }
+
+  private static ImmutableMap<String, Integer> positions(ImmutableList<String> names) {
+    return IntStream.range(0, names.size())
+        .boxed()
+        .collect(toImmutableMap(names::get, position -> position));
+  }
 
   /**
    * Takes the names from a file beside the lists, or from the labels of all lists.
@@ -31,16 +46,20 @@ record ListedClasses(ImmutableList<String> names) {
             .flatMap(images -> images.lines().stream())
             .map(ListFile.Line::label)
             .collect(toImmutableSet());
-    return new ListedClasses(ClassNames.in(folder).orElseGet(() -> named(folder, labels)));
+    return ClassNames.in(folder)
+        .map(names -> new ListedClasses(names, true))
+        .orElseGet(() -> told(folder, labels));
   }
 
-  private static ImmutableList<String> named(Path folder, ImmutableSet<String> labels) {
+  /** One label that is no number makes all of them names. */
+  private static ListedClasses told(Path folder, ImmutableSet<String> labels) {
     return labels.stream().allMatch(label -> Ints.tryParse(label) != null)
-        ? numbered(folder, labels)
-        : labels.stream().sorted(SortedFolder.BY_CODE_POINT).collect(toImmutableList());
+        ? new ListedClasses(numbers(folder, labels), true)
+        : new ListedClasses(
+            labels.stream().sorted(SortedFolder.BY_CODE_POINT).collect(toImmutableList()), false);
   }
 
-  private static ImmutableList<String> numbered(Path folder, ImmutableSet<String> labels) {
+  private static ImmutableList<String> numbers(Path folder, ImmutableSet<String> labels) {
     ImmutableList<String> names =
         IntStream.range(0, labels.size()).mapToObj(Integer::toString).collect(toImmutableList());
     if (!labels.containsAll(names)) {
@@ -62,13 +81,20 @@ record ListedClasses(ImmutableList<String> names) {
    * @throws Problem if there is no such class
    */
   int label(ListFile.Line line, ListFile list) {
-    @Nullable Integer number = Ints.tryParse(line.label());
-    int label = number == null ? names.indexOf(line.label()) : number;
+    @Nullable Integer number = numbered ? Ints.tryParse(line.label()) : null;
+    int label = number == null ? positions.getOrDefault(line.label(), -1) : number;
     if (label < 0 || label >= names.size()) {
       throw Problem.data(
           list.place(line.number()),
           "label " + line.label() + " is that of no class; there are " + names.size(),
           number == null ? "add it to classes.txt" : "number classes from 0");
+    }
+    int named = positions.getOrDefault(line.label(), label);
+    if (named != label) {
+      throw Problem.data(
+          list.place(line.number()),
+          "label " + line.label() + " is both a position and another class's name",
+          "number classes by their lines in classes.txt, from 0, or name them in words");
     }
     return label;
   }

@@ -74,7 +74,7 @@ record SortedFolder(Path path) {
    * @throws Problem if there are none
    */
   ImmutableList<String> images(LabelledFiles.Builder split) {
-    ImmutableList<String> files = files();
+    ImmutableList<String> files = names(SortedFolder::isFileOrLostLink);
     ImmutableList<String> images =
         files.stream().filter(ImageNames::fits).collect(toImmutableList());
     int others = files.size() - images.size();
@@ -89,6 +89,11 @@ record SortedFolder(Path path) {
       split.note(path + ": " + left + " left out");
     }
     return images;
+  }
+
+  /** A link that leads nowhere is an image that can't be read: it must not vanish in silence. */
+  private static boolean isFileOrLostLink(Path path) {
+    return Files.isRegularFile(path) || (Files.isSymbolicLink(path) && !Files.exists(path));
   }
 
   /** A folder in this one. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.vgg4j.data.source.FilePart;
  */
 final class TarIndex {
   private static final int BLOCK = 512;
+  private static final int BUFFER_BYTES = 1 << 16;
 
   private TarIndex() {}
 
@@ -74,19 +76,40 @@ final class TarIndex {
         + BLOCK * LongMath.divide(last.getSize(), BLOCK, RoundingMode.CEILING);
   }
 
-  /** An archive ends in blocks of zeros; without them, more may have followed. */
+  /**
+   * An archive ends in blocks of zeros; without them, more may have followed. Behind them nothing
+   * may follow: a hole in a file, left by a broken download, looks like an end.
+   */
   private static void checkEnd(SeekableByteChannel tar, long end) throws IOException {
-    ByteBuffer block = ByteBuffer.allocate(BLOCK);
+    ByteBuffer rest = ByteBuffer.allocate(BUFFER_BYTES);
     tar.position(end);
-    while (block.hasRemaining() && tar.read(block) >= 0) {
-      // A read may give less than it was asked for.
+    long read = 0;
+    for (int bytes = tar.read(rest); bytes >= 0; bytes = tar.read(rest.clear())) {
+      read += bytes;
+      if (!isZero(rest.flip())) {
+        throw new IOException("there is more behind its end mark");
+      }
     }
-    if (block.hasRemaining()) {
+    if (read < BLOCK) {
       throw new IOException("it has no end mark");
     }
   }
 
+  private static boolean isZero(ByteBuffer bytes) {
+    while (bytes.hasRemaining()) {
+      if (bytes.get() != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Problem damaged(String place, Exception cause) {
+    if (cause instanceof FileSystemException) {
+      return Problem.data(
+              place, "can't be read (" + cause + ")", "check that it is there and yours")
+          .causedBy(cause);
+    }
     return Problem.data(
             place,
             "is no whole tar archive (" + cause.getMessage() + ")",

@@ -1,14 +1,14 @@
 package org.vgg4j.data.layout;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.vgg4j.core.Problem;
 import org.vgg4j.data.source.FilePart;
 import org.vgg4j.data.source.LabelledFiles;
@@ -48,16 +48,20 @@ record ValidationImages(Path place, ValidationClasses truth) {
   }
 
   private LabelledFiles ofArchive(LabelledFiles.Builder split) {
-    ImmutableMap<String, FilePart> images =
-        TarIndex.of(place).stream()
-            .filter(part -> ImageNames.fits(part.name()))
-            .collect(toImmutableMap(part -> TarIndex.fileName(part.name()), part -> part));
+    Map<String, FilePart> images = new LinkedHashMap<>();
+    for (FilePart part : TarIndex.of(place)) {
+      if (ImageNames.fits(part.name())
+          && images.put(TarIndex.fileName(part.name()), part) != null) {
+        throw Problem.data(
+            place.toString(), "holds " + part.name() + " twice", "download it again, or repack it");
+      }
+    }
     PartContents.Builder contents = new PartContents.Builder();
     add(images.keySet(), split).forEach(found -> contents.add(part(images, found)));
     return split.build(contents);
   }
 
-  private static FilePart part(ImmutableMap<String, FilePart> images, Found found) {
+  private static FilePart part(Map<String, FilePart> images, Found found) {
     FilePart part = images.get(found.name());
     if (part == null) {
       throw new AssertionError(found.name());

@@ -31,7 +31,7 @@ record WebFields(FileChannel shard) {
     String imageName = files.image().name();
     JsonNode json = json(files.part("json"));
     Optional<FilePart> cls = files.part("cls");
-    String label = cls.isPresent() ? text(cls.get()) : json.path("label").asText();
+    String label = cls.isPresent() ? text(cls.get()) : text(json.path("label"));
     return new Sample(Optional.of(json.path("filename").asText(imageName)), label(label.strip()));
   }
 
@@ -51,6 +51,11 @@ record WebFields(FileChannel shard) {
       throw new IOException(part.name() + " is too long to tell of an image");
     }
     return UTF_8.decode(PositionalInput.read(shard, part.offset(), (int) part.bytes())).toString();
+  }
+
+  /** Null, a fraction and the like are no labels, whatever their text looks like. */
+  private static String text(JsonNode label) {
+    return label.isTextual() || label.isIntegralNumber() ? label.asText() : "";
   }
 
   private static Sample.Label label(String text) throws IOException {

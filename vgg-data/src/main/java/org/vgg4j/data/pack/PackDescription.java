@@ -1,5 +1,7 @@
 package org.vgg4j.data.pack;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,11 +30,30 @@ record PackDescription(
   /**
    * Notes it in a folder.
    *
-   * @throws Problem if another packing is there
+   * @throws Problem if another packing is there, or files that nothing is noted of
    */
   void claim(Path folder) {
     if (!isIn(folder)) {
+      checkEmpty(folder);
       AtomicFile.write(folder.resolve(FILE), StrictYaml.print(this));
+    }
+  }
+
+  /** Shards of another packing would be taken for those of this one. */
+  private static void checkEmpty(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "[!.]*")) {
+      if (files.iterator().hasNext()) {
+        throw new IOException("it holds files without " + FILE);
+      }
+    } catch (IOException e) {
+      throw Problem.data(
+              folder.toString(),
+              "can't be gone on with (" + e.getMessage() + ")",
+              "delete that folder, or write to another one")
+          .causedBy(e);
     }
   }
 
@@ -50,7 +71,7 @@ record PackDescription(
       throw Problem.data(
           file.toString(),
           "tells of other data or settings than these",
-          "write to another folder, or delete this one");
+          "write to another folder, or delete the folder " + folder);
     }
     return true;
   }

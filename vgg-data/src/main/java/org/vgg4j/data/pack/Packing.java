@@ -35,7 +35,7 @@ public final class Packing {
   public Packing(Map<Split, ImageDataset> splits, PackSettings settings, Path out) {
     this.splits = splits;
     this.settings = settings;
-    this.out = out;
+    this.out = out.toAbsolutePath().normalize(); // "." has no name of its own
   }
 
   /**

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.vgg4j.core.AtomicFile;
+import org.vgg4j.core.Problem;
 import org.vgg4j.core.Seed;
 import org.vgg4j.data.image.Filter;
 import org.vgg4j.data.image.ImageSize;
@@ -21,6 +22,8 @@ import org.vgg4j.data.source.ImageDataset;
  * colours. The same choices for the same seed; letters look as the system's font does.
  */
 public final class ContactSheet {
+  private static final int MOST_IMAGES = 100;
+
   private final BufferedImage picture;
 
   private ContactSheet(BufferedImage picture) {
@@ -32,10 +35,15 @@ public final class ContactSheet {
    *
    * @param images how many images, a row for each; fewer where the data set has fewer
    * @param seed what the images and their crops hang on
-   * @throws org.vgg4j.core.Problem if an image can't be decoded, or the system has no fonts
+   * @throws Problem if these are more than 100, an image can't be decoded, or the system has no
+   *     fonts
    */
   public static ContactSheet of(
       ImageDataset dataset, int images, Augmentations augmentations, Seed seed) {
+    if (images > MOST_IMAGES) {
+      throw Problem.configuration(
+          "a picture of " + images + " images", "is too large", "show at most " + MOST_IMAGES);
+    }
     SheetContent content = new SheetContent(dataset, augmentations, seed);
     Resampler resampler = new Resampler(Filter.BILINEAR);
     return new ContactSheet(painted(content.rows(images, resampler), content.footer(), resampler));

@@ -1,6 +1,7 @@
 package org.vgg4j.data.source;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
@@ -15,6 +16,9 @@ import org.vgg4j.core.Problem;
 
 /** The images of a split that can't be decoded. */
 public final class BadImages {
+  /** Raised by whoever changes which files can be decoded, so that old notes are not believed. */
+  private static final int DECODER = 2;
+
   private final ImageDataset dataset;
   private final BitSet bad;
 
@@ -45,13 +49,13 @@ public final class BadImages {
    * @param cacheFolder where to note it
    */
   public static BadImages of(ImageDataset dataset, int threads, Path cacheFolder) {
-    Path file = cacheFolder.resolve("bad-" + dataset.manifest().hash() + ".txt");
+    Path file = cacheFolder.resolve("bad-" + DECODER + "-" + dataset.manifest().hash() + ".txt");
     Optional<BadImages> known = noted(dataset, file);
     if (known.isPresent()) {
       return known.get();
     }
     BadImages found = of(dataset, threads);
-    AtomicFile.write(file, found.bad.stream().mapToObj(i -> i + "\n").reduce("", String::concat));
+    AtomicFile.write(file, found.bad.stream().mapToObj(i -> i + "\n").collect(joining()));
     return found;
   }
 

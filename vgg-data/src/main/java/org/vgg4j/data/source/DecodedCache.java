@@ -14,6 +14,8 @@ import org.vgg4j.data.image.StoredImage;
  * would gain nothing.
  */
 public final class DecodedCache implements ForwardingImages {
+  private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
   private final ImageDataset dataset;
   private final AtomicReferenceArray<@Nullable Image> kept;
   private final AtomicLong freeBytes;
@@ -38,6 +40,9 @@ public final class DecodedCache implements ForwardingImages {
 
   private StoredImage kept(int index, StoredImage stored) {
     long bytes = stored.size().pixels() * Image.CHANNELS;
+    if (bytes > LARGEST_ARRAY) {
+      return stored;
+    }
     if (freeBytes.addAndGet(-bytes) < 0) {
       freeBytes.addAndGet(bytes);
       return stored;

@@ -87,7 +87,7 @@ public final class LabelledFiles {
     /** The split, whose images are files of their own, which their ids tell. */
     public LabelledFiles build(Function<String, Path> fileOfId) {
       NamePool names = ids.build();
-      return build(new FolderContents(i -> fileOfId.apply(names.name(i))));
+      return build(new FolderContents(names::name, fileOfId));
     }
 
     /** The split, whose images are parts of larger files, in the order in which they were added. */

@@ -1,6 +1,5 @@
 package org.vgg4j.data.source;
 
-import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.Resampler;
 import org.vgg4j.data.image.StoredImage;
 
@@ -36,9 +35,9 @@ public final class RescaledImages implements ForwardingImages {
   }
 
   @Override
-  public Image image(int index) {
+  public StoredImage image(int index) {
     StoredImage image = dataset.image(index);
-    return resampler.rescale(image, image.size().withSmallestSide(smallestSide));
+    return new RescaledImage(image, image.size().withSmallestSide(smallestSide), resampler);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.AtomicFile;
 import org.vgg4j.data.image.Decoding;
 import org.vgg4j.data.source.ImageDataset;
@@ -60,8 +61,8 @@ public record StatisticsCache(Optional<Path> folder, Decoding decoding) {
       return Optional.empty();
     }
     try {
-      Kept kept = JSON.readValue(file.toFile(), Kept.class);
-      return Optional.of(kept).filter(k -> k.content().equals(content)).map(Kept::colours);
+      @Nullable Kept kept = JSON.readValue(file.toFile(), Kept.class);
+      return Optional.ofNullable(kept).filter(k -> content.equals(k.content())).map(Kept::colours);
     } catch (IOException e) {
       return Optional.empty(); // what can't be read is computed again
     }

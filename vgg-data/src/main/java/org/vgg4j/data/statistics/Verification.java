@@ -3,12 +3,14 @@ package org.vgg4j.data.statistics;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.hash.HashCode;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.vgg4j.data.source.ImageDataset;
 import org.vgg4j.data.source.ParallelRange;
 import org.vgg4j.data.source.Split;
@@ -52,8 +54,8 @@ public record Verification(
     ImmutableList.Builder<String> constant = ImmutableList.builder();
     splits.forEach(
         (split, dataset) -> {
-          List<Examination> examined = examine(dataset, threads, progress);
-          groups.add(split, examined.stream().map(Examination::digest).toList());
+          Map<Integer, Examination> examined =
+              examine(dataset, threads, progress, (i, d) -> groups.add(split, i, d));
           problems.addAll(problems(dataset, examined));
           constant.addAll(constant(dataset, examined));
         });
@@ -61,24 +63,31 @@ public record Verification(
     return new Verification(images, problems.build(), groups.groups(), constant.build());
   }
 
-  private static List<Examination> examine(
-      ImageDataset dataset, int threads, IntConsumer progress) {
-    @Nullable Examination[] examined = new @Nullable Examination[dataset.size()];
+  /** What deserves to be told: of millions of images, few. */
+  private static ImmutableSortedMap<Integer, Examination> examine(
+      ImageDataset dataset,
+      int threads,
+      IntConsumer progress,
+      BiConsumer<Integer, HashCode> digests) {
+    Map<Integer, Examination> told = new ConcurrentSkipListMap<>();
     ParallelRange.forEach(
-        examined.length,
+        dataset.size(),
         threads,
         i -> {
-          examined[i] = Examination.of(dataset, i);
+          Examination examination = Examination.of(dataset, i);
+          examination.digest().ifPresent(digest -> digests.accept(i, digest));
+          if (examination.problem().isPresent() || examination.constant()) {
+            told.put(i, examination);
+          }
           progress.accept(1);
         });
-    return ImmutableList.copyOf(examined);
+    return ImmutableSortedMap.copyOf(told);
   }
 
   private static ImmutableList<BadImage> problems(
-      ImageDataset dataset, List<Examination> examined) {
-    return IntStream.range(0, examined.size())
-        .boxed()
-        .flatMap(i -> badImage(dataset, i, examined.get(i)))
+      ImageDataset dataset, Map<Integer, Examination> examined) {
+    return examined.entrySet().stream()
+        .flatMap(entry -> badImage(dataset, entry.getKey(), entry.getValue()))
         .collect(toImmutableList());
   }
 
@@ -86,10 +95,11 @@ public record Verification(
     return examined.problem().stream().map(what -> new BadImage(dataset.id(index), what));
   }
 
-  private static ImmutableList<String> constant(ImageDataset dataset, List<Examination> examined) {
-    return IntStream.range(0, examined.size())
-        .filter(i -> examined.get(i).constant())
-        .mapToObj(dataset::id)
+  private static ImmutableList<String> constant(
+      ImageDataset dataset, Map<Integer, Examination> examined) {
+    return examined.entrySet().stream()
+        .filter(entry -> entry.getValue().constant())
+        .map(entry -> dataset.id(entry.getKey()))
         .collect(toImmutableList());
   }
 }

@@ -23,6 +23,7 @@ final class Exchange implements AutoCloseable {
   private final RemoteFile file;
   private final Progress progress;
   private final FileChannel part;
+  private final PartWriter writer;
   private final long had;
 
   /**
@@ -34,6 +35,7 @@ final class Exchange implements AutoCloseable {
     this.file = file;
     this.progress = progress;
     this.part = FileChannel.open(part, CREATE, WRITE);
+    this.writer = new PartWriter(file, this.part, progress);
     this.had = this.part.size();
   }
 
@@ -64,7 +66,6 @@ final class Exchange implements AutoCloseable {
   }
 
   private BodySubscriber<Void> receive(ResponseInfo info) {
-    PartWriter writer = new PartWriter(file, part, progress);
     try {
       long start = new Answer(file, had, info).start();
       progress.moved(start - had);
@@ -78,8 +79,9 @@ final class Exchange implements AutoCloseable {
   private void await(CompletableFuture<?> answer, Duration silence)
       throws IOException, InterruptedException {
     long before = -1;
-    while (part.size() > before) {
-      before = part.size();
+    // The file's size tells nothing: it falls where a server sends all again.
+    while (writer.written() > before) {
+      before = writer.written();
       if (isOver(answer, silence)) {
         return;
       }

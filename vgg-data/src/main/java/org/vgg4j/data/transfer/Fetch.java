@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.vgg4j.core.AtomicFile;
 import org.vgg4j.core.Problem;
 
@@ -56,9 +58,8 @@ public final class Fetch {
       throw Problem.data(
           folder.toString(), "exists and was not fetched", "move it away or choose another --out");
     }
-    // A packed file and its content lie on the disk together for a while.
-    DiskSpace.reserve(out, (dataset.archiveFolder().isPresent() ? 5 : 2) * dataset.bytes() / 2);
     Path downloads = out.resolve("." + dataset.name() + ".download");
+    DiskSpace.reserve(out, missing(dataset, downloads));
     for (RemoteFile file : dataset.files()) {
       download.bring(file, downloads.resolve(file.name()), progress);
     }
@@ -70,6 +71,17 @@ public final class Fetch {
           .causedBy(e);
     }
     return folder;
+  }
+
+  /** A packed file and its content lie on the disk together for a while. */
+  static long missing(PublicDataset dataset, Path downloads) {
+    long content = dataset.archiveFolder().isPresent() ? 3 * dataset.bytes() / 2 : 0;
+    return content + dataset.bytes() - bytesIn(downloads);
+  }
+
+  private static long bytesIn(Path downloads) {
+    File[] files = downloads.toFile().listFiles();
+    return files == null ? 0 : Arrays.stream(files).mapToLong(File::length).sum();
   }
 
   private void finish(PublicDataset dataset, Path downloads, Progress progress) throws IOException {

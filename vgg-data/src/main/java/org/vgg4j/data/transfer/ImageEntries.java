@@ -41,6 +41,9 @@ final class ImageEntries {
 
   /** Writes an image into a folder. */
   static void write(TarArchiveEntry entry, InputStream content, Path folder) throws IOException {
+    if (entry.isLink() || entry.isSymbolicLink()) {
+      throw new IOException(entry.getName() + " is a link");
+    }
     Files.createDirectories(folder);
     Files.copy(content, folder.resolve(name(entry)), REPLACE_EXISTING);
     if (!isWritten(entry, folder)) {

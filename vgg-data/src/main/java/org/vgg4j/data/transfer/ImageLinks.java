@@ -50,10 +50,14 @@ record ImageLinks(Path images) {
 
   private static void link(Path image, Path folder) throws IOException {
     Path link = folder.resolve(name(image));
-    if (!Files.isSymbolicLink(link)) {
-      Files.createDirectories(folder);
-      Files.createSymbolicLink(link, image.toRealPath());
+    Path target = image.toRealPath();
+    if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(target)) {
+      return;
     }
+    // One from a call before may lead to where the images were then.
+    Files.deleteIfExists(link);
+    Files.createDirectories(folder);
+    Files.createSymbolicLink(link, target);
   }
 
   private List<Path> all() throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
 
@@ -17,6 +18,7 @@ final class PartWriter implements BodySubscriber<Void> {
   private final FileChannel part;
   private final Progress progress;
   private final CompletableFuture<Void> done = new CompletableFuture<>();
+  private final AtomicLong written = new AtomicLong();
   private @Nullable Subscription subscription;
 
   PartWriter(RemoteFile file, FileChannel part, Progress progress) {
@@ -29,6 +31,11 @@ final class PartWriter implements BodySubscriber<Void> {
   PartWriter refusing(Exception reason) {
     done.completeExceptionally(reason);
     return this;
+  }
+
+  /** Bytes that came until now. */
+  long written() {
+    return written.get();
   }
 
   @Override
@@ -70,7 +77,7 @@ final class PartWriter implements BodySubscriber<Void> {
     }
     progress.moved(bytes.remaining());
     while (bytes.hasRemaining()) {
-      part.write(bytes);
+      written.addAndGet(part.write(bytes));
     }
   }
 

@@ -50,15 +50,20 @@ record StagedFolder(Path path) {
   /** Folders in the complete folder. */
   int folders() throws IOException {
     try (Stream<Path> entries = Files.list(path)) {
-      return Math.toIntExact(entries.count());
+      return Math.toIntExact(entries.filter(StagedFolder::isClass).count());
     }
+  }
+
+  /** People and their file managers leave other things beside the folders. */
+  private static boolean isClass(Path path) {
+    return Files.isDirectory(path) && !path.getFileName().toString().startsWith(".");
   }
 
   /** Files in the folders of the complete folder. */
   long files() throws IOException {
     try (Stream<Path> folders = Files.list(path)) {
       long files = 0;
-      for (Path folder : (Iterable<Path>) folders::iterator) {
+      for (Path folder : (Iterable<Path>) folders.filter(StagedFolder::isClass)::iterator) {
         try (Stream<Path> entries = Files.list(folder)) {
           files += entries.count();
         }

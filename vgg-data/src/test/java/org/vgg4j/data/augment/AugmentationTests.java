@@ -36,6 +36,13 @@ class AugmentationTests {
   }
 
   @Test
+  void aCropWithoutPixelsIsAConfigurationProblem() {
+    assertThatThrownBy(() -> new Augmentation(ScaleRange.fixed(256), 0, true))
+        .isInstanceOf(Problem.class)
+        .hasMessage("crop 0: is no number of pixels; use 1 or more");
+  }
+
+  @Test
   void everyPositionComesUp() {
     Augmentation augmentation = new Augmentation(ScaleRange.fixed(34), 32, true);
     assertThat(

@@ -95,7 +95,7 @@ class TrainingBatchesTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"2, 6", "3, 7", "4, 4", "5, 23", "7, 100"})
+  @CsvSource({"2, 6", "3, 7", "4, 4", "5, 23", "7, 100", "30, 100"})
   void workersTogetherSeeTheBatchesOfOne(int workers, int size) {
     List<KeptBatch> alone = epoch(batching(size, 3), 2, 1, 0);
     List<List<KeptBatch>> shares = new ArrayList<>();
@@ -116,6 +116,13 @@ class TrainingBatchesTests {
     Batching second = new Batching(AUGMENTATION, 5, new Seed(3), new Share(1, 2));
     List<KeptBatch> whole = epoch(second, 2, 1, 0);
     assertThat(epoch(second, 3, 1, 3)).isEqualTo(whole.subList(3, whole.size()));
+  }
+
+  @Test
+  void batchesWithoutImagesAreAConfigurationProblem() {
+    assertThatThrownBy(() -> batching(0, 1))
+        .isInstanceOf(Problem.class)
+        .hasMessage("batch size 0: is no number of images; use 1 or more");
   }
 
   @Test

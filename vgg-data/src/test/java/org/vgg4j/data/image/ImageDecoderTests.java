@@ -8,6 +8,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -171,6 +173,8 @@ class ImageDecoderTests {
         BufferedImage.TYPE_BYTE_BINARY,
         BufferedImage.TYPE_BYTE_INDEXED,
         BufferedImage.TYPE_BYTE_GRAY,
+        BufferedImage.TYPE_USHORT_555_RGB,
+        BufferedImage.TYPE_USHORT_565_RGB,
         BufferedImage.TYPE_3BYTE_BGR
       })
   void bmpFilesOfAnyDepthShowTheirColours(int type) throws IOException {
@@ -185,6 +189,19 @@ class ImageDecoderTests {
     assertThat(decoded.value(1, 2, 0)).isEqualTo(255);
     assertThat(decoded.value(1, 3, 1)).isZero();
     assertThat(decoded.value(0, 2, 2)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 24})
+  void bmpFilesWithTheHeaderOfOldAreRead(int bits) {
+    int palette = bits == 8 ? 3 * 256 : 0;
+    ByteBuffer file = ByteBuffer.allocate(26 + palette + 24).order(ByteOrder.LITTLE_ENDIAN);
+    file.put((byte) 'B').put((byte) 'M').putInt(file.capacity()).putInt(0).putInt(26 + palette);
+    file.putInt(12).putShort((short) 3).putShort((short) 2).putShort((short) 1);
+    file.putShort((short) bits);
+    StoredImage stored = decoder.open("old.bmp", file.array());
+    assertThat(stored.size()).isEqualTo(new ImageSize(2, 3));
+    assertThat(stored.region(new Window(0, 0, 2, 3)).size()).isEqualTo(stored.size());
   }
 
   @Test

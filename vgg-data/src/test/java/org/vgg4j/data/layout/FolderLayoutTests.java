@@ -166,4 +166,12 @@ class FolderLayoutTests {
         .hasMessageStartingWith(folder + ": can't be listed")
         .hasMessageEndingWith("check its permissions");
   }
+
+  @Test
+  void aLinkThatLeadsNowhereIsAnImageThatCannotBeRead() throws IOException {
+    Files.createSymbolicLink(directory.resolve("train/b/1.png"), Path.of("gone.png"));
+    LabelledFiles train = train();
+    assertThat(train.id(1)).isEqualTo("train/b/1.png");
+    assertThatThrownBy(() -> train.contents().read(1)).isInstanceOf(IOException.class);
+  }
 }

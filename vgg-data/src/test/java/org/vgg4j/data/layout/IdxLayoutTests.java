@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -185,5 +186,12 @@ class IdxLayoutTests {
     whole[whole.length - 8] ^= 1;
     Files.write(packed, whole);
     refused(packed, "is cut short or damaged");
+  }
+
+  @Test
+  void classesMayHaveNames() throws IOException {
+    List<String> names = IntStream.range(0, 11).mapToObj(i -> "garment " + i).toList();
+    Files.write(directory.resolve("labels.txt"), names);
+    assertThat(split(Split.TRAIN).classes()).isEqualTo(names);
   }
 }

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vgg4j.core.Problem;
+import org.vgg4j.data.DataSource;
+import org.vgg4j.data.Reading;
+import org.vgg4j.data.Resources;
 import org.vgg4j.data.source.LabelledFiles;
 import org.vgg4j.data.source.Split;
 import org.vgg4j.data.transfer.TestArchive;
@@ -277,5 +280,50 @@ class IlsvrcLayoutTests {
   void aFolderWithoutAnyOfItIsRefused() {
     assertThat(layout.fits(folder)).isFalse();
     refused("holds nothing of ILSVRC-2012");
+  }
+
+  @Test
+  void aSolutionWithClassesThatTrainingLacksIsRefusedByName() throws IOException {
+    ValForm.SOLUTION.write(this);
+    write("ILSVRC/Data/CLS-LOC/train/" + FISH + "/1.JPEG", "a fish");
+    write("ILSVRC/Data/CLS-LOC/train/" + DOG + "/1.JPEG", "a dog");
+    assertThatThrownBy(
+            () -> DataSource.open(folder.toString(), Reading.DEFAULT, Resources.threads(1)))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("different classes: only in train [], only in val [" + CUP + "]");
+  }
+
+  @Test
+  void aSolutionWithoutAnAnswerKnowsOneImageLess() throws IOException {
+    ValForm.SOLUTION.write(this);
+    write("LOC_val_solution.csv", "ILSVRC2012_val_00000002,\nILSVRC2012_val_00000001,n02084071 1");
+    refused("holds 4 images, but", "LOC_val_solution.csv knows 1");
+  }
+
+  @Test
+  void anImageUnderTwoClassesIsRefused() throws IOException {
+    ValForm.LIST.write(this);
+    write("val.txt", list(1, 2, 0, 1) + valName(2) + " 0\n");
+    refused("val.txt:5", "is of n01440764, but of n03147509 further up");
+  }
+
+  @Test
+  void anArchiveThatHoldsAnImageTwiceIsRefused() throws IOException {
+    TestArchive archive = new TestArchive();
+    for (int number : new int[] {1, 2, 3, 4, 2}) {
+      archive.file(valName(number), "image " + number);
+    }
+    write("ILSVRC2012_img_val.tar", archive.tar());
+    KIT.writeArchive(folder);
+    refused("ILSVRC2012_img_val.tar", "holds ILSVRC2012_val_00000002.JPEG twice");
+  }
+
+  @Test
+  void classesOfWhichSomeAreUnpackedAreRefused() throws IOException {
+    TrainForm.FOLDER_OF_ARCHIVES.write(this);
+    write("train/" + FISH + "/1.JPEG", "unpacked beside its archive");
+    assertThat(read(Split.TRAIN)).isEqualTo(EXPECTED_TRAIN);
+    Files.delete(folder.resolve("train/" + FISH + ".tar"));
+    refused("train", "but of n01440764 a folder and no archive");
   }
 }

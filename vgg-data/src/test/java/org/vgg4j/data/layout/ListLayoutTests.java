@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -137,5 +139,44 @@ class ListLayoutTests {
     write("synsets.txt", "n01440764 tench", "n01440764 tench again");
     write("val.txt", "all/1.jpg 0");
     refused("synsets.txt", "names a class twice");
+  }
+
+  @Test
+  void namesThatLookLikeNumbersStayNamesAmongOthers() throws IOException {
+    write("val.txt", "all/1.jpg 1", "all/2.jpg cat", "all/a cat.jpg dog");
+    LabelledFiles val = split(folder, Split.VAL);
+    assertThat(IntStream.range(0, 3).mapToObj(i -> val.classes().get(val.label(i))))
+        .containsExactly("1", "cat", "dog");
+  }
+
+  @Test
+  void aNumberThatNamesAnotherClassIsRefused() throws IOException {
+    write("classes.txt", "1", "0");
+    write("val.txt", "all/1.jpg 1");
+    refused("val.txt:1", "label 1 is both a position and another class's name");
+  }
+
+  @Test
+  void theMarkThatSomeEditorsPutFirstIsNoPartOfAName() throws IOException {
+    write("classes.txt", "\uFEFFcat", "dog");
+    write("val.txt", "\uFEFFall/1.jpg dog", "all/2.jpg cat");
+    LabelledFiles val = split(folder, Split.VAL);
+    assertThat(IntStream.range(0, 2).map(val::label)).containsExactly(1, 0);
+    assertThat(val.id(0)).isEqualTo("val/all/1.jpg");
+  }
+
+  @Test
+  void linesAreNotKeptInMemoryWithTheirImages() throws IOException {
+    write("val.txt", "all/1.jpg 0");
+    ListedImages listed = ListedImages.of(Split.VAL, new ListFile(folder.resolve("val.txt")));
+    WeakReference<ListFile.Line> line = new WeakReference<>(listed.lines().get(0));
+    LabelledFiles files = listed.read(ListedClasses.of(List.of(listed)));
+    listed = ListedImages.of(Split.VAL, new ListFile(folder.resolve("val.txt")));
+    for (int i = 0; i < 50 && line.get() != null; i++) {
+      System.gc();
+    }
+    assertThat(line.get()).isNull();
+    assertThat(files.contents().place(0)).endsWith("1.jpg");
+    assertThat(listed.lines()).hasSize(1);
   }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -107,5 +110,17 @@ class TarIndexTests {
       texts.add(new String(contents.read(i), UTF_8));
     }
     return texts.build();
+  }
+
+  @Test
+  void whatComesBehindTheEndMarkIsNotLostInSilence() throws IOException {
+    byte[] archive = new TestArchive().file("1.jpg", "one").file("2.jpg", "two").tar();
+    Path tar = Files.write(folder.resolve("hole.tar"), archive);
+    try (FileChannel file = FileChannel.open(tar, StandardOpenOption.WRITE)) {
+      file.write(ByteBuffer.allocate(512), 1024); // the header of the second file
+    }
+    assertThatThrownBy(() -> TarIndex.of(tar))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("hole.tar: is no whole tar archive (there is more behind its end");
   }
 }

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vgg4j.core.Problem;
 import org.vgg4j.data.source.LabelledFiles;
 import org.vgg4j.data.source.Split;
@@ -169,5 +171,14 @@ class WebDatasetLayoutTests {
     assertThatThrownBy(() -> layout.splits(folder))
         .isInstanceOf(Problem.class)
         .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "1.0", "true", "[1]", "{}"})
+  void whatIsNeitherAWholeNumberNorATextIsNoLabel(String label) throws IOException {
+    write(
+        "train-000000.tar",
+        archive().file("0.jpg", "1").file("0.json", "{\"label\": " + label + "}"));
+    assertProblem("it has no label");
   }
 }

@@ -244,4 +244,26 @@ class PackingTests {
         .isInstanceOf(Problem.class)
         .hasMessage("images per shard 0: can't be below 1; 1000 is common");
   }
+
+  @Test
+  void shardsThatNothingIsNotedOfAreNotGoneOnWith() throws IOException {
+    String images = images().toString();
+    PackSettings settings = settings(PackFormat.TFRECORD, OptionalInt.empty(), 100);
+    assertThatThrownBy(() -> pack(images, settings, breakingOff())).hasMessage("enough");
+    Files.delete(folder.resolve(".packed.part/packing.yaml"));
+    assertThatThrownBy(() -> pack(images, settings, Progress.NONE))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining(".packed.part: can't be gone on with (it holds files without pack");
+  }
+
+  @Test
+  void aFolderMayBeGivenByTwoDots() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("packed/inner")).resolve("..");
+    Files.delete(folder.resolve("packed/inner"));
+    PackSettings settings = settings(PackFormat.TFRECORD, OptionalInt.empty(), 100);
+    try (DataSource source = open(images().toString())) {
+      new Packing(source.splits(), settings, out).run(THREADS, Progress.NONE);
+    }
+    assertThat(folder.resolve("packed/packing.yaml")).exists();
+  }
 }

@@ -52,6 +52,13 @@ class ContactSheetTests {
   }
 
   @Test
+  void aPictureTooLargeToLookAtIsRefused() {
+    assertThatThrownBy(() -> sheet(101, 1))
+        .isInstanceOf(Problem.class)
+        .hasMessage("a picture of 101 images: is too large; show at most 100");
+  }
+
+  @Test
   void theSameSeedPaintsTheSameSheetAndAnotherSeedAnother() throws IOException {
     byte[] first = bytes(sheet(2, 1));
     assertThat(bytes(sheet(2, 1))).isEqualTo(first);

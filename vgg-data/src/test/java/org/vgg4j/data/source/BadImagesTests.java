@@ -63,7 +63,7 @@ class BadImagesTests {
   void whatIsNotedOfTheSameContentIsNotFoundOutAgain() throws IOException {
     Path cache = directory.resolve("cache");
     assertThat(BadImages.of(images(), 2, cache).ids()).containsExactly("1", "3");
-    Path note = cache.resolve("bad-" + images().manifest().hash() + ".txt");
+    Path note = cache.resolve("bad-2-" + images().manifest().hash() + ".txt");
     assertThat(note).hasContent("1\n3\n");
     Files.writeString(note, "2\n");
     assertThat(BadImages.of(images(), 2, cache).ids())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,21 @@ class FileImagesTests {
 
   private FileImages cached() {
     return images(directory, ManifestCache.in(directory.resolve("cache/manifest.tsv")));
+  }
+
+  @Test
+  void aNameThatTheLocaleCanNotWriteIsAProblemWithAWayOut() {
+    LabelledFiles.Builder files =
+        LabelledFiles.builder("odd", ImmutableList.of("a")).add("caf?", 0);
+    LabelledFiles built =
+        files.build(
+            id -> {
+              throw new InvalidPathException(id, "unmappable");
+            });
+    assertThatThrownBy(() -> built.contents().place(0))
+        .isInstanceOf(Problem.class)
+        .hasMessage(
+            "caf?: has a name that this locale can't write; set LC_ALL=C.UTF-8 and run again");
   }
 
   @Test

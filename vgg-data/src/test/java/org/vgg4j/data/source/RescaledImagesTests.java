@@ -2,6 +2,7 @@ package org.vgg4j.data.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import org.junit.jupiter.api.Test;
 import org.vgg4j.core.Seed;
 import org.vgg4j.data.augment.Augmentation;
@@ -12,6 +13,7 @@ import org.vgg4j.data.generated.GeneratedImages;
 import org.vgg4j.data.image.Filter;
 import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.ImageSize;
+import org.vgg4j.data.image.Levels;
 import org.vgg4j.data.image.Resampler;
 import org.vgg4j.data.image.StoredImage;
 
@@ -48,6 +50,16 @@ class RescaledImagesTests {
     ImageSize size = rescaled.image(0).size();
     assertThat(size.withSmallestSide(37)).isEqualTo(size);
     assertThat(resampler.rescale(rescaled.image(0), size)).isEqualTo(rescaled.image(0));
+  }
+
+  @Test
+  void anElongatedImageIsNotRescaledAsAWhole() {
+    ImageDataset strip =
+        new ArrayImages(ImmutableList.of(Levels.noise(new ImageSize(1, 60_000), 1)));
+    StoredImage image = RescaledImages.ifSmall(strip, 256, resampler, CACHE).image(0);
+    assertThat(image.size()).isEqualTo(new ImageSize(256, 60_000 * 256));
+    Augmentation augmentation = new Augmentation(ScaleRange.fixed(256), 224, true);
+    assertThat(seen(augmentation, image, 0)).isEqualTo(seen(augmentation, strip.image(0), 0));
   }
 
   @Test

@@ -117,6 +117,18 @@ class VerificationTests {
   }
 
   @Test
+  void groupsOfEqualImagesComeInTheOrderOfTheirFirst() throws IOException {
+    for (int i = 0; i < 12; i++) {
+      put("train/" + "aabb".charAt(i / 3) + "/" + (char) ('a' + i) + ".png", png(i));
+      put("val/" + "bbaa".charAt(i / 3) + "/" + (char) ('l' - i) + ".png", png(i));
+    }
+    assertThat(verification(folder, "folder", 4).sameContent())
+        .extracting(same -> same.ids().get(0))
+        .hasSize(12)
+        .isSorted();
+  }
+
+  @Test
   void damagedImagesAreNoDuplicatesOfEachOther() throws IOException {
     put("val/a/1.png", Arrays.copyOf(png(1), 20));
     put("val/a/2.png", Arrays.copyOf(png(1), 20));

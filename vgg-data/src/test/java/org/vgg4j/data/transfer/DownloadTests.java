@@ -231,4 +231,15 @@ class DownloadTests {
     download();
     isThere();
   }
+
+  @Test
+  void aSlowServerThatSendsAllAgainIsNotTakenForSilent() throws IOException {
+    leavePart(content(250_000));
+    server.withoutRanges();
+    FileServer.Trouble slow = FileServer.slowly(60_000, Duration.ofMillis(300));
+    server.first(slow, slow, slow);
+    download(Duration.ofMillis(500));
+    isThere();
+    assertThat(server.ranges()).hasSize(1);
+  }
 }

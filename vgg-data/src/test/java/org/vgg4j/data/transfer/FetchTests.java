@@ -143,4 +143,13 @@ class FetchTests {
         .isInstanceOf(Problem.class)
         .hasMessageStartingWith(out + ": needs 1152921504.6 GB, but has ");
   }
+
+  @Test
+  void noSpaceIsAskedForWhatHasCome() throws IOException {
+    PublicDataset dataset = archive("photos2");
+    Path downloads = Files.createDirectories(out.resolve(".photos.download"));
+    long before = Fetch.missing(dataset, downloads);
+    Files.write(downloads.resolve("photos2.tgz.part"), new byte[50]);
+    assertThat(Fetch.missing(dataset, downloads)).isEqualTo(before - 50);
+  }
 }

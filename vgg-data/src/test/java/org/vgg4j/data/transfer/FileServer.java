@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -84,6 +85,19 @@ final class FileServer implements AutoCloseable {
     return (exchange, content, from) -> {
       send(exchange, content, from, content.length - from, from + bytes);
       Uninterruptibles.awaitUninterruptibly(closing);
+    };
+  }
+
+  /** Sends all, but with pauses. */
+  static Trouble slowly(int bytes, Duration pause) {
+    return (exchange, content, from) -> {
+      exchange.sendResponseHeaders(200, content.length);
+      for (int start = 0; start < content.length; start += bytes) {
+        int length = Math.min(bytes, content.length - start);
+        exchange.getResponseBody().write(content, start, length);
+        exchange.getResponseBody().flush();
+        Uninterruptibles.sleepUninterruptibly(pause);
+      }
     };
   }
 

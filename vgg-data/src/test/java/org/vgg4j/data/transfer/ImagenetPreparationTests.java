@@ -221,4 +221,33 @@ class ImagenetPreparationTests {
     assertThat(preparation().link(progress))
         .containsExactly(new PreparedSplit(Split.VAL, out.resolve("val"), 1, 1, 0));
   }
+
+  @Test
+  void otherThingsBesideTheClassesAreNotCounted() throws IOException {
+    Path train = Files.createDirectories(from.resolve("train/" + FISH));
+    Files.writeString(train.resolve(FISH + "_1.JPEG"), "a fish");
+    Files.writeString(from.resolve("train/readme.txt"), "of no class");
+    Files.createDirectory(from.resolve("train/.thumbnails"));
+    assertThat(preparation().link(progress))
+        .containsExactly(new PreparedSplit(Split.TRAIN, out.resolve("train"), 1, 1, 0));
+  }
+
+  @Test
+  void linksOfACallThatWasBrokenOffAreMadeAnewWhereImagesMoved() throws IOException {
+    Path val = Files.createDirectories(from.resolve("val"));
+    for (int i = 1; i <= 3; i++) {
+      Files.writeString(val.resolve(valName(i)), "image " + i);
+    }
+    Path folderOfFish = Files.createDirectories(out.resolve(".val.part/" + FISH));
+    Files.createSymbolicLink(folderOfFish.resolve(valName(1)), folder.resolve("gone"));
+    preparation().link(progress);
+    assertThat(out.resolve("val/" + FISH + "/" + valName(1))).hasContent("image 1");
+  }
+
+  @Test
+  void aLinkInAnArchiveIsNoImage() throws IOException {
+    TestArchive val = val(1, 2).link(valName(3), valName(1), false);
+    Path archive = Files.write(from.resolve(VAL), val.tar());
+    refused(this::unpack, archive.toString(), valName(3) + " is a link");
+  }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code vgg data inspect}. */
 @Command(
     name = "inspect",
-    description = "Shows what a data set consists of. Reads headers, decodes nothing.",
+    description = "Shows what a data set consists of. Reads every file, decodes nothing.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -34,13 +34,22 @@ final class DataInspectCommand implements Callable<Integer> {
 
   /** What {@code --json} prints. */
   private record Report(
-      String location, String layout, List<String> notes, List<Inspection> splits) {}
+      String location,
+      String layout,
+      List<String> notes,
+      List<String> skipped,
+      List<Inspection> splits) {}
 
   @Override
   public Integer call() {
     try (DataSource source = dataset.open()) {
       Report report =
-          new Report(dataset.location(), source.layout(), source.notes(), inspections(source));
+          new Report(
+              dataset.location(),
+              source.layout(),
+              source.notes(),
+              source.skipped(),
+              inspections(source));
       PrintWriter out = spec.commandLine().getOut();
       out.print(json ? Json.of(report) : text(report));
       out.flush();
@@ -64,6 +73,7 @@ final class DataInspectCommand implements Callable<Integer> {
     text.append("layout   ").append(report.layout()).append('\n');
     report.notes().forEach(note -> text.append("note     ").append(note).append('\n'));
     report.splits().forEach(split -> text.append('\n').append(new InspectionText(split)));
+    text.append(DatasetOptions.skipped(report.skipped()));
     return text.toString();
   }
 }

@@ -53,6 +53,9 @@ final class DataManifestCommand implements Callable<Integer> {
       }
       manifests.forEach((name, manifest) -> terminal.println(manifest.hash() + "  " + name));
       terminal.flush();
+      // Standard output is for the hashes alone.
+      spec.commandLine().getErr().print(DatasetOptions.skipped(source.skipped()));
+      spec.commandLine().getErr().flush();
     }
     return 0;
   }

@@ -81,7 +81,7 @@ final class DataPackCommand implements Callable<Integer> {
     for (ImageDataset split : source.splits().values()) {
       terminal.println(split.name() + ": " + Numbers.whole(split.size()) + " images");
     }
-    source.skipped().forEach(id -> terminal.println("left out, can't be decoded: " + id));
+    terminal.print(DatasetOptions.skipped(source.skipped()));
     terminal.println("use it by --data " + out);
     terminal.flush();
   }

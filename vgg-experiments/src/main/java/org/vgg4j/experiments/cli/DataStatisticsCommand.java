@@ -41,14 +41,18 @@ final class DataStatisticsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** What {@code --json} prints. */
-  private record Report(String split, ColourStatistics colours, PrincipalComponents components) {}
+  private record Report(
+      String split,
+      ColourStatistics colours,
+      PrincipalComponents components,
+      List<String> skipped) {}
 
   @Override
   public Integer call() {
     try (DataSource source = dataset.open()) {
       ImageDataset split = source.any();
       ColourStatistics colours = statistics(split);
-      Report report = new Report(split.name(), colours, colours.components());
+      Report report = new Report(split.name(), colours, colours.components(), source.skipped());
       PrintWriter out = spec.commandLine().getOut();
       out.print(json ? Json.of(report) : text(report));
       out.flush();
@@ -84,7 +88,8 @@ final class DataStatisticsCommand implements Callable<Integer> {
             .map(value -> number("%.3f", value))
             .collect(Collectors.joining(", "))
         + "\n\n"
-        + table.markdown();
+        + table.markdown()
+        + DatasetOptions.skipped(report.skipped());
   }
 
   private static String number(String format, double value) {

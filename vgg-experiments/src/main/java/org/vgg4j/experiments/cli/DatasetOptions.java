@@ -1,7 +1,10 @@
 package org.vgg4j.experiments.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.errorprone.annotations.MustBeClosed;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.graph.Device;
@@ -46,6 +49,11 @@ final class DatasetOptions {
 
   Reading reading() {
     return reading.reading();
+  }
+
+  /** A line for each image that {@code --on-bad-image skip} left out. */
+  static String skipped(List<String> ids) {
+    return ids.stream().map(id -> "left out, can't be decoded: " + id + "\n").collect(joining());
   }
 
   /** Opens the data set as the options say. */

@@ -76,7 +76,7 @@ final class EvalCommand implements Callable<Integer> {
       remark(source, parsed);
       Posteriors posteriors =
           new Evaluator(predictor, source.val(), Filter.named(interpolation), on.threads())
-              .evaluate(parsed, madeFrom(parsed), images -> {});
+              .evaluate(parsed, madeFrom(parsed, source), images -> {});
       if (out != null) {
         posteriors.save(out);
       }
@@ -88,13 +88,14 @@ final class EvalCommand implements Callable<Integer> {
   private void remark(DataSource source, TestProtocol parsed) {
     PrintWriter err = spec.commandLine().getErr();
     source.notes().forEach(err::println);
+    err.print(DatasetOptions.skipped(source.skipped()));
     Enlargement.of(source.val(), Collections.max(parsed.testScales()))
         .remark()
         .ifPresent(err::println);
     err.flush();
   }
 
-  private Map<String, String> madeFrom(TestProtocol parsed) {
+  private Map<String, String> madeFrom(TestProtocol parsed, DataSource source) {
     return Map.of(
         "weights",
         TensorFile.sha256(weights),
@@ -103,7 +104,9 @@ final class EvalCommand implements Callable<Integer> {
         "interpolation",
         interpolation,
         "data",
-        data);
+        data,
+        "skipped",
+        String.join(" ", source.skipped()));
   }
 
   private void print(ErrorRates errors) {

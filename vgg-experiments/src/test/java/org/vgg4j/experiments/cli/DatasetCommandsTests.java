@@ -146,4 +146,30 @@ class DatasetCommandsTests {
       assertThat(terminal.err()).startsWith("vgg: " + place + ": does not exist");
     }
   }
+
+  @Test
+  void whatIsSkippedIsListed() throws IOException {
+    put("val/a/1.png", 1);
+    put("val/b/1.png", 2);
+    Files.writeString(folder.resolve("val/a/2.png"), "text");
+    for (String command : new String[] {"inspect", "statistics", "manifest"}) {
+      assertThat(terminal.vgg("data", command, folder.toString(), "--on-bad-image", "skip"))
+          .as(command)
+          .isZero();
+      assertThat(terminal.out() + terminal.err())
+          .as(command)
+          .contains("left out, can't be decoded: val/a/2.png");
+    }
+  }
+
+  @Test
+  void whereNothingCanBeDecodedNothingIsLeft() throws IOException {
+    for (String name : new String[] {"val/a/1.png", "val/b/1.png"}) {
+      Files.createDirectories(folder.resolve(name).getParent());
+      Files.writeString(folder.resolve(name), "text");
+    }
+    assertThat(terminal.vgg("data", "statistics", folder.toString(), "--on-bad-image", "skip"))
+        .isEqualTo(3);
+    assertThat(terminal.err()).contains("/val: none of its 2 images can be decoded; vgg data ver");
+  }
 }
