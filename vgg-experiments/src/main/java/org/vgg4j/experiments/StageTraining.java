@@ -19,6 +19,7 @@ import org.vgg4j.data.image.Resampler;
 import org.vgg4j.data.source.ImageDataset;
 import org.vgg4j.data.source.RescaledImages;
 import org.vgg4j.data.statistics.PrincipalComponents;
+import org.vgg4j.train.MemoryRetry;
 import org.vgg4j.train.Origin;
 import org.vgg4j.train.Recipe;
 import org.vgg4j.train.RunDirectory;
@@ -73,9 +74,16 @@ final class StageTraining {
         new TrainingBatches(at(stage.scale(), data.train(), resampler), batching, device.threads());
     try (CropValidation validation =
             new CropValidation(task, at(middle(stage), data.val(), resampler), device);
-        Trainer trainer = new Trainer(task, directory, batches, device);
         RunRecords records = new RunRecords(directory, listener)) {
-      trainer.train(start.point(), validation, records, safeguards);
+      new MemoryRetry(safeguards.retryOutOfMemory(), listener)
+          .run(
+              stage.recipe().microBatch(),
+              size -> {
+                TrainingTask sized = task.withMicroBatch(size);
+                try (Trainer trainer = new Trainer(sized, directory, batches, device)) {
+                  trainer.train(start.point(), validation, records, safeguards);
+                }
+              });
     }
   }
 

@@ -1,5 +1,7 @@
 package org.vgg4j.train;
 
+import java.util.Map;
+
 /**
  * One line of the journal.
  *
@@ -13,6 +15,9 @@ package org.vgg4j.train;
  * @param imagesPerSecond training images over training time
  * @param dataWait share of the training time spent waiting for data, 0 to 1
  * @param seconds training and validation
+ * @param weightDecayLoss what weight decay adds to the loss after the epoch
+ * @param gradientScales root mean square of the gradient of each layer's weights, on the first
+ *     micro-batch of the epoch's last step, after that step
  */
 public record EpochSummary(
     int epoch,
@@ -24,7 +29,9 @@ public record EpochSummary(
     double validationTop5,
     double imagesPerSecond,
     double dataWait,
-    double seconds) {
+    double seconds,
+    double weightDecayLoss,
+    Map<String, Double> gradientScales) {
 
   /** The summary of an epoch whose steps are done. */
   static EpochSummary of(TrainingState trained, EpochMeter meter, Validation.Errors errors) {
@@ -38,6 +45,8 @@ public record EpochSummary(
         errors.top5(),
         meter.imagesPerSecond(),
         meter.dataWait(),
-        meter.seconds());
+        meter.seconds(),
+        trained.layers().weightDecayLoss(),
+        trained.layers().gradientScales());
   }
 }

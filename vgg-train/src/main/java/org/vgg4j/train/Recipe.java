@@ -95,6 +95,27 @@ public record Recipe(
     checkReadable("initialization", initialization, Initialization::parse);
   }
 
+  /** The same with another number of images in memory at once. */
+  public Recipe withMicroBatch(int size) {
+    return new Recipe(
+        width,
+        crop,
+        pooling,
+        batch,
+        size,
+        momentum,
+        momentumStyle,
+        weightDecay,
+        weightDecayOn,
+        dropout,
+        initialization,
+        pixelScale,
+        interpolation,
+        colourShift,
+        training,
+        fineTuning);
+  }
+
   private static void checkReadable(String key, String text, Consumer<String> reader) {
     try {
       reader.accept(text);

@@ -11,9 +11,12 @@ import java.time.Duration;
  *     end of an epoch always has one
  * @param keep how many checkpoints of past epochs to keep besides the last and the best
  * @param abortOnPlateau whether a training whose loss stays where guessing puts it ends
+ * @param retryOutOfMemory whether a training that doesn't fit into memory goes on with smaller
+ *     micro-batches
  * @param stop asks the training to save what it has and to end
  */
-public record Safeguards(int saveEvery, int keep, boolean abortOnPlateau, StopSwitch stop) {
+public record Safeguards(
+    int saveEvery, int keep, boolean abortOnPlateau, boolean retryOutOfMemory, StopSwitch stop) {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   public Safeguards {
@@ -23,7 +26,7 @@ public record Safeguards(int saveEvery, int keep, boolean abortOnPlateau, StopSw
 
   /** What a user gets who doesn't choose. */
   public static Safeguards standard() {
-    return new Safeguards(0, 0, false, new StopSwitch());
+    return new Safeguards(0, 0, false, false, new StopSwitch());
   }
 
   /** Whether a checkpoint is due after so many steps of an epoch and so long since the last. */

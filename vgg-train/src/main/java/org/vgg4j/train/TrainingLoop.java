@@ -74,6 +74,9 @@ final class TrainingLoop {
     alarm.hear(result.loss(), batch, state.iterations());
     meter.add(result, batch.count());
     TrainingState after = state.within(meter.totals());
+    if (after.epoch().steps() == run.batches().batchesPerEpoch()) {
+      after = after.with(LayerReport.of(run.network(), batch, state.iterations()));
+    }
     listener.stepDone(
         new Step(
             after.epochsDone(),

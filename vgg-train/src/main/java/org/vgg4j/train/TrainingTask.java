@@ -38,6 +38,12 @@ public record TrainingTask(
         phase.course().trainedLayers());
   }
 
+  /** The same with another number of images in memory at once. */
+  public TrainingTask withMicroBatch(int size) {
+    return new TrainingTask(
+        network, recipe.withMicroBatch(size), phase, augmentation, preprocessing, seed, origin);
+  }
+
   NetworkManifest manifest() {
     return new NetworkManifest(network, recipe.crop(), preprocessing);
   }

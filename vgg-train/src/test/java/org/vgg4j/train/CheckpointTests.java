@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -37,7 +38,8 @@ class CheckpointTests {
           new LearningRateSchedule(TASK.phase(), 9, 1, 100.0 / 3, 2),
           45,
           100.0 / 3,
-          new EpochTotals(2, 32, 71.25, 5, 17, 4_000_000_000L));
+          new EpochTotals(2, 32, 71.25, 5, 17, 4_000_000_000L),
+          new LayerReport(0.25, Map.of("fc3", 1.0 / 3)));
 
   @TempDir private Path folder;
   private Path file;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,18 @@ class JournalTests {
 
   private static EpochSummary epoch(int number) {
     return new EpochSummary(
-        number, number * 100L, 0.01, 1 / (3.0 + number), 40.5, 51.25, 1.0 / 3, 123.4, 0.02, 7.5);
+        number,
+        number * 100L,
+        0.01,
+        1 / (3.0 + number),
+        40.5,
+        51.25,
+        1.0 / 3,
+        123.4,
+        0.02,
+        7.5,
+        0.25,
+        Map.of("fc8", 1.0 / 7));
   }
 
   private void append(int epochs) {

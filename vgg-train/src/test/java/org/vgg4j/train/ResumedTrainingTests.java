@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -87,7 +88,7 @@ class ResumedTrainingTests {
   void anEpochInTheJournalButNotInTheCheckpointIsDoneAgain() {
     trainUntilKilled(TinyTraining.NEVER_BETTER, new KillingListener(6, Integer.MAX_VALUE));
     EpochSummary first = directory().journal().epochs().get(0);
-    directory().journal().append(new EpochSummary(1, 8, 0.01, 1, 2, 3, 4, 5, 6, 7));
+    directory().journal().append(new EpochSummary(1, 8, 0.01, 1, 2, 3, 4, 5, 6, 7, 0, Map.of()));
     assertThatItGoesOnAsIfUndisturbed();
     assertThat(directory().journal().epochs()).startsWith(first);
   }

@@ -46,7 +46,7 @@ class SafeguardsTests {
   /** Stops after a step, counted over the epochs from 1, and never where it is 0. */
   private void trainUntil(int step, int saveEvery, int keep) {
     StopSwitch stop = new StopSwitch();
-    Safeguards safeguards = new Safeguards(saveEvery, keep, false, stop);
+    Safeguards safeguards = new Safeguards(saveEvery, keep, false, false, stop);
     TinyTraining.train(TASK, directory(), new StoppingListener(step, stop, remarks), safeguards);
   }
 
@@ -73,7 +73,9 @@ class SafeguardsTests {
     StopSwitch stop = new StopSwitch();
     StoppingListener next = new StoppingListener(1, stop, remarks);
     assertThatThrownBy(
-            () -> TinyTraining.train(TASK, directory(), next, new Safeguards(0, 0, false, stop)))
+            () ->
+                TinyTraining.train(
+                    TASK, directory(), next, new Safeguards(0, 0, false, false, stop)))
         .isInstanceOf(TrainingStopped.class)
         .hasMessageContaining("after " + (step + 1) + " steps");
     assertThatItGoesOnAsIfUndisturbed();
@@ -137,7 +139,7 @@ class SafeguardsTests {
     Safeguards byTime = Safeguards.standard();
     assertThat(byTime.isDue(1, Duration.ofMinutes(9))).isFalse();
     assertThat(byTime.isDue(1, Duration.ofMinutes(10))).isTrue();
-    Safeguards bySteps = new Safeguards(3, 0, false, new StopSwitch());
+    Safeguards bySteps = new Safeguards(3, 0, false, false, new StopSwitch());
     assertThat(ImmutableList.of(1, 2, 3, 4, 6))
         .filteredOn(steps -> bySteps.isDue(steps, Duration.ofDays(1)))
         .containsExactly(3, 6);

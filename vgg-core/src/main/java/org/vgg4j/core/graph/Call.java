@@ -111,7 +111,9 @@ public final class Call {
       }
     } catch (TFResourceExhaustedException e) {
       throw Problem.memory(
-              "TensorFlow", "the batch does not fit into memory", "use a smaller batch")
+              "TensorFlow",
+              "the batch does not fit into memory",
+              "use a smaller batch or micro-batch")
           .causedBy(e);
     } finally {
       tensors.forEach(Tensor::close);

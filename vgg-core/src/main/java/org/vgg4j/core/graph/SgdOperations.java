@@ -51,6 +51,17 @@ final class SgdOperations {
     return tf.math.add(gradient, tf.math.mul(weights, tf.constant((float) sgd.weightDecay())));
   }
 
+  /** Half the weight decay times the squares of everything that decays. */
+  Operand<TFloat32> decayLoss(List<Parameter> parameters) {
+    Operand<TFloat32> sum = tf.constant(0f);
+    for (Parameter parameter : parameters) {
+      if (sgd.decays(parameter)) {
+        sum = tf.math.add(sum, tf.nn.l2Loss(variables.named(parameter.name())));
+      }
+    }
+    return tf.math.mul(sum, tf.constant((float) sgd.weightDecay()));
+  }
+
   /** The updates of all parameters, to be run after {@code barrier} only. */
   List<Op> updates(
       Ops afterBarrier, List<Parameter> parameters, List<Operand<TFloat32>> gradients) {

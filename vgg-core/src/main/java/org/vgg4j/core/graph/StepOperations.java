@@ -32,6 +32,7 @@ final class StepOperations {
   private final NetworkGraph forward;
   private @Nullable Accumulation accumulation;
   private @Nullable ScaleOperations scales;
+  private @Nullable Operand<TFloat32> decayLoss;
 
   StepOperations(TrainingDefinition definition, GraphSession session, Variables variables) {
     this.tf = session.ops();
@@ -87,6 +88,14 @@ final class StepOperations {
       scales = new ScaleOperations(tf, variables, forward.outputs(), gradientsByParameter());
     }
     return scales;
+  }
+
+  /** What weight decay adds to the loss: the gradient of this is what it adds to gradients. */
+  Operand<TFloat32> decayLoss() {
+    if (decayLoss == null) {
+      decayLoss = sgd.decayLoss(trained);
+    }
+    return decayLoss;
   }
 
   private ImmutableMap<Parameter, Output<TFloat32>> gradientsByParameter() {

@@ -97,6 +97,12 @@ public final class TrainingGraph implements AutoCloseable {
     return operations.scales().run(feed(batch, 0, number));
   }
 
+  /** What weight decay adds to the loss: half its factor times the squares of what decays. */
+  public double weightDecayLoss() {
+    Operand<TFloat32> loss = operations.decayLoss();
+    return session.call().fetch(loss).run().scalar(loss);
+  }
+
   private StepResult accumulate(MiniBatch batch, long number) {
     Accumulation accumulation = operations.accumulation();
     double loss = 0;

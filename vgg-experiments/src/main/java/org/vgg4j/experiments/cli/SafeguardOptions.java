@@ -24,6 +24,11 @@ final class SafeguardOptions {
       description = "end a training whose loss stays where guessing puts it")
   private boolean abortOnPlateau;
 
+  @Option(
+      names = "--retry-oom",
+      description = "go on with smaller micro-batches where memory doesn't suffice")
+  private boolean retryOutOfMemory;
+
   /** The safeguards; from now on a signal ends trainings in good order. */
   Safeguards safeguards() {
     if (saveEvery < 0 || keep < 0) {
@@ -34,6 +39,6 @@ final class SafeguardOptions {
     }
     StopSwitch stop = new StopSwitch();
     Runtime.getRuntime().addShutdownHook(new Thread(new SaveOnSignal(stop)));
-    return new Safeguards(saveEvery, keep, abortOnPlateau, stop);
+    return new Safeguards(saveEvery, keep, abortOnPlateau, retryOutOfMemory, stop);
   }
 }

@@ -1,5 +1,6 @@
 package org.vgg4j.experiments.cli;
 
+import org.vgg4j.core.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +42,17 @@ public final class Vgg {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(exitCodeOf(arguments));
+  }
+
+  private static int exitCodeOf(String... arguments) {
+    try {
+      return commandLine().execute(arguments);
+    } catch (OutOfMemoryError e) {
+      System.err.println(
+          "vgg: Java's memory is full (" + e.getMessage() + "); set VGG_JAVA_OPTIONS=-Xmx8g or so");
+      return Problem.Kind.MEMORY.exitCode();
+    }
   }
 
   static CommandLine commandLine() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -27,7 +28,9 @@ class FigureTests {
         name,
         IntStream.range(0, rates.length)
             .mapToObj(
-                i -> new EpochSummary(i, 9L * i, rates[i], 2.0 / (i + 1), 60, 50, 20, 99, 0.1, 5))
+                i ->
+                    new EpochSummary(
+                        i, 9L * i, rates[i], 2.0 / (i + 1), 60, 50, 20, 99, 0.1, 5, 0, Map.of()))
             .toList());
   }
 

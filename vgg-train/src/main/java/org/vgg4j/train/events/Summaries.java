@@ -1,5 +1,7 @@
 package org.vgg4j.train.events;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import org.tensorflow.proto.Summary;
@@ -13,6 +15,12 @@ final class Summaries {
   static Summary of(EpochSummary epoch) {
     return scalars(
         ImmutableMap.<String, Double>builder()
+            .putAll(
+                epoch.gradientScales().entrySet().stream()
+                    .collect(
+                        toImmutableMap(
+                            layer -> "gradients/" + layer.getKey(), Map.Entry::getValue)))
+            .put("loss/weight-decay", epoch.weightDecayLoss())
             .put("loss/cross-entropy", epoch.loss())
             .put("error/train", epoch.trainError())
             .put("error/top-1", epoch.validationTop1())

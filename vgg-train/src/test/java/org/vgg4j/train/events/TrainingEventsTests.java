@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,9 @@ class TrainingEventsTests {
       events.stepDone(new Step(epoch, number, STEPS, 7 - epoch, 100));
     }
     long iterations = (epoch + 1L) * STEPS;
-    events.epochDone(new EpochSummary(epoch, iterations, 0.01, 2.5, 60, 50, 20, 123, 0.25, 7));
+    events.epochDone(
+        new EpochSummary(
+            epoch, iterations, 0.01, 2.5, 60, 50, 20, 123, 0.25, 7, 0.5, Map.of("fc8", 0.125)));
   }
 
   private List<Path> files() throws IOException {
