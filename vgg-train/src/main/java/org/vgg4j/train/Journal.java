@@ -29,8 +29,9 @@ public final class Journal {
       return List.of();
     }
     try {
-      List<String> lines = Files.readAllLines(file);
-      return lines.stream().filter(line -> line.endsWith("}")).map(this::parse).toList();
+      String text = Files.readString(file);
+      String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+      return whole.lines().map(this::parse).toList();
     } catch (IOException e) {
       throw unusable(e);
     }

@@ -149,7 +149,7 @@ class CheckpointTests {
     assertRefused(() -> restore(TinyTraining.task(NETWORK, new Phase(0.02, 10, 3, 5, 74))))
         .hasMessageContaining("other settings: phase.course.learningRate was 0.01 and is 0.02;");
     assertRefused(() -> restore(TinyTraining.atOneScale(TASK)))
-        .hasMessageContaining("augmentation.flip was true and is false");
+        .hasMessageContaining("augmentation.horizontalFlip was true and is false");
   }
 
   @ParameterizedTest

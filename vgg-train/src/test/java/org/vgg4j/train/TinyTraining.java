@@ -112,8 +112,8 @@ final class TinyTraining {
     train(task, 60, directory, t -> t.train(START, NEVER_BETTER, listener, safeguards));
   }
 
-  private static void train(
-      TrainingTask task, int images, RunDirectory directory, Consumer<Trainer> work) {
+  /** Does something with the trainer of that many generated images. */
+  static void train(TrainingTask task, int images, RunDirectory directory, Consumer<Trainer> work) {
     Batching batching =
         new Batching(task.augmentation(), task.recipe().batch(), task.seed().at("data"));
     try (DataSource data =

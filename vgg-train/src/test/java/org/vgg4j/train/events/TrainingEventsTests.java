@@ -95,6 +95,8 @@ class TrainingEventsTests {
     Summary epoch = read.get(4).getSummary();
     assertThat(epoch.getValueList().stream().map(Summary.Value::getTag))
         .containsExactly(
+            "gradients/fc8",
+            "loss/weight-decay",
             "loss/cross-entropy",
             "error/train",
             "error/top-1",
@@ -103,7 +105,7 @@ class TrainingEventsTests {
             "speed/images per second",
             "speed/data wait");
     assertThat(epoch.getValueList().stream().map(Summary.Value::getSimpleValue))
-        .containsExactly(2.5f, 60f, 50f, 20f, 0.01f, 123f, 0.25f);
+        .containsExactly(0.125f, 0.5f, 2.5f, 60f, 50f, 20f, 0.01f, 123f, 0.25f);
   }
 
   @Test
