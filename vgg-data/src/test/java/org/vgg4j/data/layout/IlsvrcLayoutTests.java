@@ -9,16 +9,13 @@ import static org.vgg4j.data.layout.SmallIlsvrc.EXPECTED_TRAIN;
 import static org.vgg4j.data.layout.SmallIlsvrc.EXPECTED_VAL;
 import static org.vgg4j.data.layout.SmallIlsvrc.FISH;
 import static org.vgg4j.data.layout.SmallIlsvrc.KIT;
-import static org.vgg4j.data.layout.SmallIlsvrc.TRAIN;
 
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -38,11 +35,11 @@ class IlsvrcLayoutTests {
   private final IlsvrcLayout layout = new IlsvrcLayout();
   @TempDir private Path folder;
 
-  private void write(String path, String content) throws IOException {
+  void write(String path, String content) throws IOException {
     write(path, content.getBytes(UTF_8));
   }
 
-  private void write(String path, byte[] content) throws IOException {
+  void write(String path, byte[] content) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(file.getParent());
     Files.write(file, content);
@@ -50,49 +47,6 @@ class IlsvrcLayoutTests {
 
   private static String valName(int number) {
     return "ILSVRC2012_val_%08d.JPEG".formatted(number);
-  }
-
-  /** Ways to have the training images. */
-  private enum TrainForm {
-    FOLDERS {
-      @Override
-      void write(IlsvrcLayoutTests test) throws IOException {
-        for (Map.Entry<String, String> image : TRAIN.entrySet()) {
-          test.write("train/" + image.getKey(), image.getValue());
-        }
-      }
-    },
-    FOLDER_OF_ARCHIVES {
-      @Override
-      void write(IlsvrcLayoutTests test) throws IOException {
-        for (String wordNetId : ImmutableList.of(CUP, FISH, DOG)) {
-          test.write("train/" + wordNetId + ".tar", classArchive(wordNetId));
-        }
-      }
-    },
-    ARCHIVE_OF_ARCHIVES {
-      @Override
-      void write(IlsvrcLayoutTests test) throws IOException {
-        TestArchive archive = new TestArchive();
-        for (String wordNetId : ImmutableList.of(CUP, FISH, DOG)) {
-          archive.file(wordNetId + ".tar", classArchive(wordNetId));
-        }
-        test.write("ILSVRC2012_img_train.tar", archive.tar());
-      }
-    };
-
-    abstract void write(IlsvrcLayoutTests test) throws IOException;
-
-    static byte[] classArchive(String wordNetId) {
-      TestArchive archive = new TestArchive();
-      TRAIN.forEach(
-          (path, content) -> {
-            if (path.startsWith(wordNetId)) {
-              archive.file(TarIndex.fileName(path), content);
-            }
-          });
-      return archive.tar();
-    }
   }
 
   /** Ways to have the validation images. */
