@@ -18,6 +18,11 @@ final class Memory {
     return (runtime.totalMemory() - runtime.freeMemory()) / MEBIBYTE;
   }
 
+  /** What the process has in main memory besides Java's heap, as far as that can be told apart. */
+  static long nativeMebibytes() {
+    return residentMebibytes() - Runtime.getRuntime().totalMemory() / MEBIBYTE;
+  }
+
   /** All that the process has in main memory, native memory too; 0 where Linux is not there. */
   static long residentMebibytes() {
     try (Stream<String> lines = Files.lines(STATUS)) {

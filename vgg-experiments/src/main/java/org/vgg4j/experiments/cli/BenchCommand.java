@@ -6,6 +6,7 @@ import org.vgg4j.data.DataSource;
 import org.vgg4j.data.Reading;
 import org.vgg4j.data.Resources;
 import org.vgg4j.experiments.bench.NetworkBench;
+import org.vgg4j.experiments.bench.TrainingBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +43,12 @@ final class BenchCommand {
       name = "train",
       description = "SGD steps: the bare graph, and the trainer's loop with its input pipeline.",
       mixinStandardHelpOptions = true,
-      footer = {"", "Example:", "  vgg bench train --network D --batch 8 --size 224"})
+      footer = {
+        "",
+        "Examples:",
+        "  vgg bench train --network D --batch 8 --size 224",
+        "  vgg bench train --network A --batch 4 --size 32 --soak 2000"
+      })
   void train(
       @Mixin BenchOptions options,
       @Option(
@@ -50,16 +56,34 @@ final class BenchCommand {
               paramLabel = "DIR",
               defaultValue = "generated",
               description = "where fresh images come from (default: ${DEFAULT-VALUE})")
-          String data) {
+          String data,
+      @Option(
+              names = "--soak",
+              paramLabel = "STEPS",
+              description = "take so many steps instead and see whether memory stays flat")
+          int soak) {
     NetworkBench bench = options.bench();
-    print(bench.training());
     try (DataSource source =
         DataSource.open(data, Reading.DEFAULT, Resources.threads(bench.device().threads()))) {
-      print(bench.pipelineCost(source.any()));
+      TrainingBench training = new TrainingBench(bench, source.any());
+      if (soak > 0) {
+        print(training.soak(soak));
+      } else {
+        print(bench.training());
+        print(training.pipelineCost());
+      }
     }
   }
 
-  private void print(NetworkBench.PipelineCost cost) {
+  private void print(TrainingBench.Soak soak) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(Locale.ROOT, "steps                 %d%n", soak.steps());
+    out.printf(Locale.ROOT, "native after a tenth  %d MiB%n", soak.before());
+    out.printf(Locale.ROOT, "native at the end     %d MiB%n", soak.after());
+    out.flush();
+  }
+
+  private void print(TrainingBench.PipelineCost cost) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(Locale.ROOT, "input pipeline        %+.1f%%%n", 100 * cost.overhead());
     out.printf(Locale.ROOT, "waits for images      %.1f%%%n", 100 * cost.waiting());
