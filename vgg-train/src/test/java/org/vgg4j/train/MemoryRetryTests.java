@@ -10,21 +10,7 @@ import org.vgg4j.core.Problem;
 
 class MemoryRetryTests {
   private final List<Integer> tried = new ArrayList<>();
-  private final List<String> remarks = new ArrayList<>();
-
-  private final TrainingListener listener =
-      new TrainingListener() {
-        @Override
-        public void remark(String text) {
-          remarks.add(text);
-        }
-
-        @Override
-        public void stepDone(Step step) {}
-
-        @Override
-        public void epochDone(EpochSummary epoch) {}
-      };
+  private final Remarks remarks = new Remarks();
 
   /** A training that fits into memory with so many images at once. */
   private void train(int most, int size) {
@@ -36,9 +22,9 @@ class MemoryRetryTests {
 
   @Test
   void microBatchesAreHalvedUntilTheyFit() {
-    new MemoryRetry(true, listener).run(12, size -> train(3, size));
+    new MemoryRetry(true, remarks).run(12, size -> train(3, size));
     assertThat(tried).containsExactly(12, 6, 3);
-    assertThat(remarks)
+    assertThat(remarks.texts())
         .containsExactly(
             "out of memory; going on with micro-batches of 6",
             "out of memory; going on with micro-batches of 3");
@@ -46,21 +32,21 @@ class MemoryRetryTests {
 
   @Test
   void oneImageThatDoesNotFitIsTheEnd() {
-    assertThatThrownBy(() -> new MemoryRetry(true, listener).run(5, size -> train(0, size)))
+    assertThatThrownBy(() -> new MemoryRetry(true, remarks).run(5, size -> train(0, size)))
         .isInstanceOf(Problem.class);
     assertThat(tried).containsExactly(5, 2, 1);
   }
 
   @Test
   void nothingIsTriedAgainUnasked() {
-    assertThatThrownBy(() -> new MemoryRetry(false, listener).run(8, size -> train(4, size)))
+    assertThatThrownBy(() -> new MemoryRetry(false, remarks).run(8, size -> train(4, size)))
         .isInstanceOf(Problem.class);
     assertThat(tried).containsExactly(8);
   }
 
   @Test
   void otherProblemsAreNoMatterOfMemory() {
-    MemoryRetry retry = new MemoryRetry(true, listener);
+    MemoryRetry retry = new MemoryRetry(true, remarks);
     assertThatThrownBy(
             () ->
                 retry.run(

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,21 +32,7 @@ class PlateauTests {
   private static final int IMAGES = 640;
 
   @TempDir private Path folder;
-  private final List<String> remarks = new ArrayList<>();
-
-  private final TrainingListener listener =
-      new TrainingListener() {
-        @Override
-        public void remark(String text) {
-          remarks.add(text);
-        }
-
-        @Override
-        public void stepDone(Step step) {}
-
-        @Override
-        public void epochDone(EpochSummary epoch) {}
-      };
+  private final Remarks remarks = new Remarks();
 
   private void train(Initialization start, boolean abortOnPlateau) {
     Safeguards safeguards = new Safeguards(0, 0, abortOnPlateau, false, new StopSwitch());
@@ -58,13 +42,13 @@ class PlateauTests {
         new RunDirectory(folder),
         trainer ->
             trainer.train(
-                new StartingPoint.Random(start), TinyTraining.NEVER_BETTER, listener, safeguards));
+                new StartingPoint.Random(start), TinyTraining.NEVER_BETTER, remarks, safeguards));
   }
 
   @Test
   void aDeepNetFromSmallRandomWeightsStandsStillAndTheLayersSayWhy() {
     train(new Initialization.Gaussian(0.01), false);
-    assertThat(remarks)
+    assertThat(remarks.texts())
         .singleElement()
         .asString()
         .contains("the loss stays at 2.303, where guessing puts it")
@@ -83,6 +67,6 @@ class PlateauTests {
   @Test
   void fromWeightsOfTheRightScaleNothingIsTold() {
     train(new Initialization.He(), true);
-    assertThat(remarks).isEmpty();
+    assertThat(remarks.texts()).isEmpty();
   }
 }
