@@ -34,6 +34,7 @@ public record TrainingTask(
         preprocessing,
         recipe.sgd(),
         recipe.microBatch(),
+        recipe.precision(),
         seed.at("dropout"),
         phase.course().trainedLayers());
   }

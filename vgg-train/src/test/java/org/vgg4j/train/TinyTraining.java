@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.vgg4j.core.Seed;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.graph.Initialization;
+import org.vgg4j.core.graph.Precision;
 import org.vgg4j.core.graph.Sgd.Decays;
 import org.vgg4j.core.graph.Sgd.Style;
 import org.vgg4j.core.spec.NetworkCatalogue;
@@ -70,6 +71,7 @@ final class TinyTraining {
         Rounding.CEIL,
         16,
         8,
+        Precision.FLOAT32,
         0.9,
         Style.CAFFE,
         5e-4,
