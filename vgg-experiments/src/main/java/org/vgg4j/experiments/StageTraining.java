@@ -111,7 +111,7 @@ final class StageTraining {
             new ColourShift(stage.recipe().colourShift(), colours)),
         preprocessing,
         new Seed(stage.seed()).at("S=" + stage.scale()),
-        new Origin(stage.data().hash(), origin(stage)));
+        new Origin(stage.data().hash(), data.train().classes(), origin(stage)));
   }
 
   private String origin(Stage stage) {
