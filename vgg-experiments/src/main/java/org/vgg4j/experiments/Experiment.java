@@ -3,58 +3,115 @@ package org.vgg4j.experiments;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vgg4j.core.Problem;
+import org.vgg4j.core.Spelling;
 import org.vgg4j.core.StrictYaml;
 import org.vgg4j.data.augment.ScaleRange;
 
 /**
- * A table as a file: its rows, each a training and a test. Sizes are the paper's; a {@link Preset}
- * scales them.
+ * A table as a file: its rows, each a network that is trained and tested, and what the paper says
+ * of them. Sizes are the paper's; a {@link Preset} scales them.
  *
- * @param table number of the paper's table, or a number of one's own
+ * @param table number of the paper's table, or a name of one's own
  * @param caption what stands above the table
+ * @param stagesOf other tables, whose trainings rows may start from
  * @param rows top to bottom
+ * @param claims of the paper that these rows test
  */
-public record Experiment(int table, String caption, List<Row> rows) {
+public record Experiment(
+    String table,
+    String caption,
+    @Nullable List<String> stagesOf,
+    List<Row> rows,
+    @Nullable List<Claim> claims) {
+  /** The experiments that come with the program and that networks are trained for. */
+  public static final ImmutableList<String> NAMES =
+      ImmutableList.of(
+          "table3",
+          "table4",
+          "table5",
+          "table6",
+          "table7",
+          "shallow",
+          "initialisation",
+          "batch-norm",
+          "receptive-field");
+
   public Experiment {
     checkArgument(!rows.isEmpty(), "rows: an experiment has at least one row");
+    checkArgument(table.matches("[\\w.-]+"), "table: a number or a name, not '%s'", table);
     rows = ImmutableList.copyOf(rows);
+    stagesOf = stagesOf == null ? ImmutableList.of() : ImmutableList.copyOf(stagesOf);
+    claims = claims == null ? ImmutableList.of() : ImmutableList.copyOf(claims);
   }
 
-  /** One row. */
-  public record Row(String network, Training train, String test, @Nullable PaperErrors paper) {}
+  /** An experiment of rows that need no others and claim nothing. */
+  public Experiment(String table, String caption, List<Row> rows) {
+    this(table, caption, null, rows, null);
+  }
 
   /**
-   * How a row's network is trained.
+   * How a network is trained.
    *
    * @param scale the train scale S, such as {@code 256} or {@code 256..512}
    * @param from the trained network it starts from; random layers where there is none
+   * @param set keys of the recipe that this training has otherwise, such as {@code initialization}
    */
-  public record Training(String scale, @Nullable Parent from) {
+  public record Training(
+      String scale, @Nullable Parent from, @Nullable Map<String, String> set) {
     public Training {
       ScaleRange.parse(scale);
+      set = set == null ? ImmutableMap.of() : ImmutableMap.copyOf(set);
+    }
+
+    /** A training by the recipe as it is. */
+    public Training(String scale, @Nullable Parent from) {
+      this(scale, from, null);
     }
   }
 
-  /** A network at a train scale, which another row trains. */
+  /** A network at a train scale, which some row trains. */
   public record Parent(String network, String scale) {
     public Parent {
       ScaleRange.parse(scale);
     }
   }
 
-  /** What the paper reports, in percent. */
-  public record PaperErrors(double top1, double top5) {}
-
-  /** One of the tables that come with the program: 3. */
-  public static Experiment shipped(int table) {
-    return StrictYaml.shipped(Experiment.class, "tables/table" + table + ".yaml", Experiment.class);
+  /** What the result is called: a file's name without its ending, such as {@code table3}. */
+  public String name() {
+    return table.matches("\\d+") ? "table" + table : table;
   }
 
-  /** A table of somebody's own. */
-  public static Experiment read(Path file) {
-    return StrictYaml.read(file, Experiment.class);
+  /** The heading, such as {@code Table 3: ConvNet performance at a single test scale}. */
+  public String title() {
+    return table.matches("\\d+") ? "Table " + table + ": " + caption : caption;
+  }
+
+  /** The row of that name, where there is exactly one. */
+  Optional<Row> row(String name) {
+    List<Row> found = rows.stream().filter(row -> row.label().equals(name)).toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /**
+   * An experiment by its name or its file.
+   *
+   * @throws Problem if there is none, or it is not sound
+   */
+  public static Experiment named(String source) {
+    if (NAMES.contains(source)) {
+      return StrictYaml.shipped(Experiment.class, "tables/" + source + ".yaml", Experiment.class);
+    }
+    if (source.endsWith(".yaml") || source.endsWith(".yml")) {
+      return StrictYaml.read(Path.of(source), Experiment.class);
+    }
+    throw Problem.configuration(
+        source, "is no experiment", Spelling.suggestion(source, NAMES) + ", or a YAML file");
   }
 }
