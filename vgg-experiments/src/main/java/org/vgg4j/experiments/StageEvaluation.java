@@ -4,13 +4,16 @@ import com.google.common.collect.ImmutableMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntConsumer;
+import org.vgg4j.core.Problem;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.graph.GraphSession;
 import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.data.DataSource;
+import org.vgg4j.eval.EvaluationProgress;
 import org.vgg4j.eval.Evaluator;
 import org.vgg4j.eval.Posteriors;
 import org.vgg4j.eval.Predictor;
+import org.vgg4j.eval.ResumableEvaluation;
 import org.vgg4j.eval.TestProtocol;
 import org.vgg4j.train.EpochSummary;
 import org.vgg4j.train.RunDirectory;
@@ -34,17 +37,27 @@ final class StageEvaluation {
     RunDirectory directory = store.runOf(stage);
     Path file = fileOf(directory, protocol);
     if (Files.exists(file)) {
-      return Posteriors.load(file);
+      return whole(file, Posteriors.load(file));
     }
-    try (Predictor predictor = new Predictor(directory.weights(), device)) {
+    try (Predictor predictor = new Predictor(directory.weights(), device, protocol)) {
       IntConsumer progress =
-          listener.testStarts(stage, protocol, data.val().size() * protocol.testScales().size());
-      Posteriors posteriors =
-          new Evaluator(predictor, data.val(), stage.recipe().interpolation(), device.threads())
-              .evaluate(protocol, madeFrom(directory, protocol), progress);
-      posteriors.save(file);
-      return posteriors;
+          listener.testStarts(stage, protocol, data.val().size() * protocol.passes());
+      Evaluator evaluator =
+          new Evaluator(predictor, data.val(), stage.recipe().interpolation(), device.threads());
+      return new ResumableEvaluation(evaluator, file)
+          .run(protocol, madeFrom(directory, protocol), EvaluationProgress.counting(progress));
     }
+  }
+
+  /** A table's cell is never made of some of the images. */
+  private static Posteriors whole(Path file, Posteriors posteriors) {
+    if (posteriors.partial().isPresent()) {
+      throw Problem.data(
+          file.toString(),
+          "is PARTIAL (" + posteriors.partial().get() + "), which no table takes",
+          "remove it; the whole split is tested then");
+    }
+    return posteriors;
   }
 
   /** Seconds that training took, over all processes that had a part in it. */
