@@ -41,11 +41,19 @@ public final class ResumableEvaluation {
       progress.remark(file + " has the posteriors already");
       return finished;
     }
-    Path folder = file.resolveSibling(file.getFileName() + ".blocks");
-    BlockFolder blocks = new BlockFolder(folder, ImmutableMap.copyOf(madeFrom));
+    BlockFolder blocks = new BlockFolder(folder(file), ImmutableMap.copyOf(madeFrom));
     Posteriors posteriors = evaluator.evaluate(protocol, madeFrom, progress, blocks);
     posteriors.save(file);
     blocks.remove();
     return posteriors;
+  }
+
+  /** Whether the posteriors, or some blocks of them, are there already. */
+  public static boolean isBegun(Path file) {
+    return Files.exists(file) || Files.exists(folder(file));
+  }
+
+  private static Path folder(Path file) {
+    return file.resolveSibling(file.getFileName() + ".blocks");
   }
 }

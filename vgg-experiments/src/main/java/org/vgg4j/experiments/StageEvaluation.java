@@ -1,13 +1,10 @@
 package org.vgg4j.experiments;
 
-import com.google.common.collect.ImmutableMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntConsumer;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.graph.Device;
-import org.vgg4j.core.graph.GraphSession;
-import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.data.DataSource;
 import org.vgg4j.eval.EvaluationProgress;
 import org.vgg4j.eval.Evaluator;
@@ -15,6 +12,7 @@ import org.vgg4j.eval.Posteriors;
 import org.vgg4j.eval.Predictor;
 import org.vgg4j.eval.ResumableEvaluation;
 import org.vgg4j.eval.TestProtocol;
+import org.vgg4j.experiments.EvaluationRecord.Tested;
 import org.vgg4j.train.EpochSummary;
 import org.vgg4j.train.RunDirectory;
 
@@ -22,13 +20,13 @@ import org.vgg4j.train.RunDirectory;
 final class StageEvaluation {
   private final RunStore store;
   private final DataSource data;
-  private final DataIdentity identity;
+  private final Tested tested;
   private final Device device;
 
-  StageEvaluation(RunStore store, DataSource data, DataIdentity identity, Device device) {
+  StageEvaluation(RunStore store, DataSource data, Tested tested, Device device) {
     this.store = store;
     this.data = data;
-    this.identity = identity;
+    this.tested = tested;
     this.device = device;
   }
 
@@ -45,7 +43,10 @@ final class StageEvaluation {
       Evaluator evaluator =
           new Evaluator(predictor, data.val(), stage.recipe().interpolation(), device.threads());
       return new ResumableEvaluation(evaluator, file)
-          .run(protocol, madeFrom(directory, protocol), EvaluationProgress.counting(progress));
+          .run(
+              protocol,
+              recordOf(stage, protocol).metadata(),
+              EvaluationProgress.counting(progress));
     }
   }
 
@@ -70,15 +71,8 @@ final class StageEvaluation {
     return directory.path().resolve("posteriors").resolve(name + ".safetensors");
   }
 
-  private ImmutableMap<String, String> madeFrom(RunDirectory directory, TestProtocol protocol) {
-    return ImmutableMap.<String, String>builder()
-        .putAll(TensorFile.open(directory.weights()).metadata())
-        .put("weights", TensorFile.sha256(directory.weights()))
-        .put("protocol", protocol.toString())
-        .put("data", identity.name())
-        .put("dataHash", identity.hash())
-        .put("tensorFlow", GraphSession.tensorFlowVersion())
-        .put("vgg4j", Build.version())
-        .buildOrThrow();
+  private EvaluationRecord recordOf(Stage stage, TestProtocol protocol) {
+    return new EvaluationRecord(
+        store.runOf(stage).weights(), protocol, stage.recipe().interpolation(), tested, device);
   }
 }
