@@ -2,6 +2,7 @@ package org.vgg4j.experiments;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record Claim(String text, String section, String row, String than, Expectation expect) {
   public Claim {
     checkArgument(!row.equals(than), "than: %s is compared with itself", row);
+  }
+
+  /** The references to both rows. */
+  ImmutableList<String> rows() {
+    return ImmutableList.of(row, than);
   }
 
   /** How the error of a row stands to that of the other. */

@@ -25,7 +25,8 @@ record DataRemarks(DataSource data, RunListener listener) {
   void test(Experiment experiment, Preset preset) {
     int largest =
         experiment.rows().stream()
-            .map(row -> preset.scaled(TestProtocol.parse(row.test())))
+            .flatMap(row -> row.tests().stream())
+            .map(test -> preset.scaled(TestProtocol.parse(test.test())))
             .flatMap(protocol -> protocol.testScales().stream())
             .mapToInt(Integer::intValue)
             .max()

@@ -1,12 +1,13 @@
 package org.vgg4j.experiments;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.vgg4j.core.spec.MemoryEstimate;
 import org.vgg4j.data.DataSource;
 import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.eval.TestProtocol;
-import org.vgg4j.experiments.Experiment.Row;
+import org.vgg4j.experiments.Row.Member;
 import org.vgg4j.experiments.bench.MatrixProduct;
 import org.vgg4j.experiments.table.Numbers;
 import org.vgg4j.experiments.table.TextTable;
@@ -19,18 +20,18 @@ public final class DryRun {
   /** What a step costs per layer besides arithmetic, which decides for tiny networks. */
   private static final double SECONDS_PER_LAYER = 2.5e-4;
 
-  private final Experiment experiment;
+  private final List<Experiment> experiments;
   private final Settings settings;
 
   /** Prepares nothing yet. */
-  public DryRun(Experiment experiment, Settings settings) {
-    this.experiment = experiment;
+  public DryRun(List<Experiment> experiments, Settings settings) {
+    this.experiments = experiments;
     this.settings = settings;
   }
 
   /** The plan for people. */
   public String text() {
-    try (DataSource data = Reproduction.openData(settings)) {
+    try (DataSource data = Workplace.openData(settings)) {
       DataIdentity identity =
           new DataIdentity(
               settings.data().location(),
@@ -38,9 +39,11 @@ public final class DryRun {
               data.train().classes().size(),
               data.train().size(),
               data.skipped());
-      Plan plan = new Plan(experiment, settings.preset(), settings.networks(), identity);
       Set<Stage> stages = new LinkedHashSet<>();
-      settings.seeds().forEach(seed -> stages.addAll(plan.stages(seed)));
+      for (Experiment experiment : experiments) {
+        Plan plan = new Plan(experiment, settings.preset(), settings.networks(), identity);
+        settings.seeds().forEach(seed -> stages.addAll(plan.stages(seed)));
+      }
       return stages(stages, data) + "\n" + tests();
     }
   }
@@ -90,13 +93,23 @@ public final class DryRun {
   }
 
   private String tests() {
-    TextTable table = new TextTable("row", "S", "test");
-    for (Row row : experiment.rows()) {
-      table.row(
-          row.network(),
-          settings.preset().scaled(ScaleRange.parse(row.train().scale())),
-          settings.preset().scaled(TestProtocol.parse(row.test())).toString());
+    TextTable table = new TextTable("table", "row", "network", "S", "test");
+    for (Experiment experiment : experiments) {
+      for (Row row : experiment.rows()) {
+        row.tests().forEach(test -> table.row(lineOf(experiment, row, test)));
+      }
     }
     return table.markdown();
+  }
+
+  private Object[] lineOf(Experiment experiment, Row row, Member test) {
+    Preset preset = settings.preset();
+    return new Object[] {
+      experiment.name(),
+      row.label(),
+      test.network(),
+      preset.scaled(ScaleRange.parse(test.train().scale())),
+      preset.scaled(TestProtocol.parse(test.test()))
+    };
   }
 }

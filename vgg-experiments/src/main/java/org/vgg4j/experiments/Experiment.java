@@ -5,14 +5,17 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Spelling;
 import org.vgg4j.core.StrictYaml;
 import org.vgg4j.data.augment.ScaleRange;
+import org.vgg4j.experiments.Row.Member;
 
 /**
  * A table as a file: its rows, each a network that is trained and tested, and what the paper says
@@ -47,8 +50,6 @@ public record Experiment(
     checkArgument(!rows.isEmpty(), "rows: an experiment has at least one row");
     checkArgument(table.matches("[\\w.-]+"), "table: a number or a name, not '%s'", table);
     rows = ImmutableList.copyOf(rows);
-    stagesOf = stagesOf == null ? ImmutableList.of() : ImmutableList.copyOf(stagesOf);
-    claims = claims == null ? ImmutableList.of() : ImmutableList.copyOf(claims);
   }
 
   /** An experiment of rows that need no others and claim nothing. */
@@ -63,16 +64,19 @@ public record Experiment(
    * @param from the trained network it starts from; random layers where there is none
    * @param set keys of the recipe that this training has otherwise, such as {@code initialization}
    */
-  public record Training(
-      String scale, @Nullable Parent from, @Nullable Map<String, String> set) {
+  public record Training(String scale, @Nullable Parent from, @Nullable Map<String, String> set) {
     public Training {
       ScaleRange.parse(scale);
-      set = set == null ? ImmutableMap.of() : ImmutableMap.copyOf(set);
     }
 
     /** A training by the recipe as it is. */
     public Training(String scale, @Nullable Parent from) {
       this(scale, from, null);
+    }
+
+    /** The keys of the recipe that are set otherwise. */
+    ImmutableMap<String, String> changes() {
+      return set == null ? ImmutableMap.of() : ImmutableMap.copyOf(set);
     }
   }
 
@@ -91,6 +95,89 @@ public record Experiment(
   /** The heading, such as {@code Table 3: ConvNet performance at a single test scale}. */
   public String title() {
     return table.matches("\\d+") ? "Table " + table + ": " + caption : caption;
+  }
+
+  /** What is claimed of the rows. */
+  ImmutableList<Claim> claimed() {
+    return claims == null ? ImmutableList.of() : ImmutableList.copyOf(claims);
+  }
+
+  /** The rows that are computed: this experiment's own, and those of others that it claims of. */
+  ImmutableList<Row> computed() {
+    Set<Row> computed = new LinkedHashSet<>(rows);
+    claimed().forEach(claim -> claim.rows().forEach(row -> computed.add(rowOf(row))));
+    computed.removeIf(row -> row.cited() != null);
+    return ImmutableList.copyOf(computed);
+  }
+
+  /**
+   * The row that a claim means, of this experiment or of a shipped one.
+   *
+   * @param reference such as {@code D/384} or {@code table3:D/384}
+   * @throws Problem if there is no one such row, or it is not computed
+   */
+  Row rowOf(String reference) {
+    String table = Claim.tableOf(reference);
+    Experiment place = table == null ? this : named(table);
+    String label = Claim.labelOf(reference);
+    Row row =
+        place
+            .row(label)
+            .orElseThrow(
+                () ->
+                    wrongClaim(
+                        reference, "is not one row of " + place.name(), place.suggestion(label)));
+    if (row.cited() != null) {
+      throw wrongClaim(reference, "is only cited", "make claims about rows that are computed");
+    }
+    return row;
+  }
+
+  private Problem wrongClaim(String reference, String what, String remedy) {
+    return Problem.configuration(name() + ": claims: " + reference, what, remedy);
+  }
+
+  private String suggestion(String label) {
+    return Spelling.suggestion(label, rows.stream().map(Row::label).toList());
+  }
+
+  /** Every training of this experiment, then those of the tables it may start from. */
+  ImmutableList<Member> trainings() {
+    ImmutableList.Builder<Member> trainings = ImmutableList.builder();
+    rows.forEach(row -> trainings.addAll(row.tests()));
+    if (stagesOf != null) {
+      stagesOf.forEach(other -> trainings.addAll(named(other).trainings()));
+    }
+    return trainings.build();
+  }
+
+  /**
+   * Only the rows of these labels, and what is claimed of them alone.
+   *
+   * @throws Problem if there is no such row
+   */
+  public Experiment only(List<String> labels) {
+    for (String label : labels) {
+      if (rows.stream().noneMatch(row -> row.label().equals(label))) {
+        throw Problem.configuration(name(), "has no row " + label, suggestion(label));
+      }
+    }
+    ImmutableList.Builder<Row> kept = ImmutableList.builder();
+    rows.stream().filter(row -> labels.contains(row.label())).forEach(kept::add);
+    List<Claim> claimed =
+        claimed().stream()
+            .filter(claim -> claim.rows().stream().allMatch(row -> isIn(labels, row)))
+            .toList();
+    ImmutableList.Builder<String> others = ImmutableList.<String>builder();
+    others.addAll(stagesOf == null ? ImmutableList.of() : stagesOf);
+    if (NAMES.contains(name())) {
+      others.add(name());
+    }
+    return new Experiment(table, caption, others.build(), kept.build(), claimed);
+  }
+
+  private static boolean isIn(List<String> labels, String reference) {
+    return Claim.tableOf(reference) != null || labels.contains(reference);
   }
 
   /** The row of that name, where there is exactly one. */

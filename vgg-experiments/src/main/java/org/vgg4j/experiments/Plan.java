@@ -3,15 +3,17 @@ package org.vgg4j.experiments;
 import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.spec.NetworkCatalogue;
-import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.experiments.Experiment.Parent;
-import org.vgg4j.experiments.Experiment.Row;
 import org.vgg4j.experiments.Experiment.Training;
+import org.vgg4j.experiments.Row.Member;
+import org.vgg4j.train.Recipe;
+import org.vgg4j.train.RecipeSource;
 
 /**
  * An experiment resolved for a preset and a data set: the stages of every row, each parent before
@@ -38,8 +40,8 @@ public final class Plan {
    */
   public List<Stage> stages(long seed) {
     Set<Stage> stages = new LinkedHashSet<>();
-    for (Row row : experiment.rows()) {
-      addWithParents(stageOf(row, seed), stages);
+    for (Row row : experiment.computed()) {
+      row.tests().forEach(test -> addWithParents(stageOf(test, seed), stages));
     }
     stages.forEach(Stage::check);
     return ImmutableList.copyOf(stages);
@@ -54,12 +56,12 @@ public final class Plan {
   }
 
   /**
-   * The stage that trains a row's network.
+   * The stage that trains the network of a test.
    *
-   * @throws Problem if the row starts from a network that no row trains, or from itself
+   * @throws Problem if it starts from a network that no row trains, or from itself
    */
-  public Stage stageOf(Row row, long seed) {
-    return stage(row.network(), row.train(), seed, ImmutableList.of());
+  public Stage stageOf(Member test, long seed) {
+    return stage(test.network(), test.train(), seed, ImmutableList.of());
   }
 
   private Stage stage(String network, Training training, long seed, List<String> children) {
@@ -67,40 +69,48 @@ public final class Plan {
     if (children.contains(name)) {
       throw wrong(name + " starts from itself", "break the circle of from");
     }
+    Recipe recipe = recipeOf(training);
     return new Stage(
-        resolved(network),
+        recipe.applyTo(networks.network(network)).withClasses(data.classes()),
         preset.scaled(ScaleRange.parse(training.scale())),
         parent(training.from(), seed, append(children, name)),
-        preset.recipe(),
+        recipe,
         data,
         seed);
+  }
+
+  private Recipe recipeOf(Training training) {
+    List<String> settings =
+        training.changes().entrySet().stream().map(Plan::setting).sorted().toList();
+    return RecipeSource.with(preset.recipe(), settings);
+  }
+
+  private static String setting(Map.Entry<String, String> entry) {
+    return entry.getKey() + "=" + entry.getValue();
   }
 
   private @Nullable Stage parent(@Nullable Parent from, long seed, List<String> children) {
     if (from == null) {
       return null;
     }
-    for (Row row : experiment.rows()) {
-      if (row.network().equals(from.network()) && row.train().scale().equals(from.scale())) {
-        return stage(row.network(), row.train(), seed, children);
-      }
-    }
-    throw wrong(
-        children.get(children.size() - 1)
-            + " starts from "
-            + from.network()
-            + " at S="
-            + from.scale()
-            + ", which no row trains",
-        "add that row");
+    return experiment.trainings().stream()
+        .filter(test -> test.network().equals(from.network()))
+        .filter(test -> test.train().scale().equals(from.scale()))
+        .filter(test -> test.train().changes().isEmpty())
+        .findFirst()
+        .map(test -> stage(test.network(), test.train(), seed, children))
+        .orElseThrow(() -> untrained(from, children.get(children.size() - 1)));
   }
 
-  private NetworkSpec resolved(String network) {
-    return preset.recipe().applyTo(networks.network(network)).withClasses(data.classes());
+  private Problem untrained(Parent from, String child) {
+    return wrong(
+        "%s starts from %s at S=%s, which no row trains"
+            .formatted(child, from.network(), from.scale()),
+        "add that row, or the table that has it to stagesOf");
   }
 
   private Problem wrong(String what, String remedy) {
-    return Problem.configuration("table " + experiment.table(), what, remedy);
+    return Problem.configuration(experiment.name(), what, remedy);
   }
 
   private static List<String> append(List<String> names, String name) {

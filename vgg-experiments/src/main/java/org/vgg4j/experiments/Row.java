@@ -52,8 +52,7 @@ public record Row(
    * @param top5 validation error
    * @param test5 top-5 error on the test images, whose labels nobody has but the test server
    */
-  public record PaperErrors(
-      @Nullable Double top1, @Nullable Double top5, @Nullable Double test5) {
+  public record PaperErrors(@Nullable Double top1, @Nullable Double top5, @Nullable Double test5) {
     /** Of the validation images alone. */
     public PaperErrors(double top1, double top5) {
       this(top1, top5, null);

@@ -33,7 +33,7 @@ final class StageEvaluation {
   /** The posteriors of the validation split by that protocol. */
   Posteriors posteriors(Stage stage, TestProtocol protocol, RunListener listener) {
     RunDirectory directory = store.runOf(stage);
-    Path file = fileOf(directory, protocol);
+    Path file = fileOf(stage, protocol);
     if (Files.exists(file)) {
       return whole(file, Posteriors.load(file));
     }
@@ -66,9 +66,10 @@ final class StageEvaluation {
     return store.runOf(stage).journal().epochs().stream().mapToDouble(EpochSummary::seconds).sum();
   }
 
-  private static Path fileOf(RunDirectory directory, TestProtocol protocol) {
+  /** Where the posteriors of a stage by that protocol are kept. */
+  Path fileOf(Stage stage, TestProtocol protocol) {
     String name = protocol.toString().replace('|', '-').replace("=", "");
-    return directory.path().resolve("posteriors").resolve(name + ".safetensors");
+    return store.runOf(stage).path().resolve("posteriors").resolve(name + ".safetensors");
   }
 
   private EvaluationRecord recordOf(Stage stage, TestProtocol protocol) {

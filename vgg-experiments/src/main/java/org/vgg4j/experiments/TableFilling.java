@@ -1,21 +1,24 @@
 package org.vgg4j.experiments;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.eval.ErrorRates;
 import org.vgg4j.eval.Interval;
-import org.vgg4j.eval.Posteriors;
 import org.vgg4j.eval.SeedStatistics;
 import org.vgg4j.eval.TestProtocol;
-import org.vgg4j.experiments.Experiment.PaperErrors;
-import org.vgg4j.experiments.Experiment.Row;
+import org.vgg4j.experiments.Row.Member;
+import org.vgg4j.experiments.Row.PaperErrors;
 import org.vgg4j.experiments.table.Cell;
-import org.vgg4j.experiments.table.Cell.Intervals;
 import org.vgg4j.experiments.table.Cell.PaperRow;
-import org.vgg4j.experiments.table.Cell.Range;
-import org.vgg4j.experiments.table.Cell.SeedResult;
+import org.vgg4j.experiments.table.Cell.Source;
+import org.vgg4j.experiments.table.Result;
+import org.vgg4j.experiments.table.Result.Intervals;
+import org.vgg4j.experiments.table.Result.Range;
+import org.vgg4j.experiments.table.Result.SeedResult;
 
 /** Turns rows into cells: tests the trained stages and puts the paper's numbers beside. */
 final class TableFilling {
@@ -24,49 +27,75 @@ final class TableFilling {
 
   private final Settings settings;
   private final Plan plan;
-  private final RunStore store;
-  private final StageEvaluation evaluation;
+  private final RowPosteriors posteriors;
 
-  TableFilling(Settings settings, Plan plan, RunStore store, StageEvaluation evaluation) {
+  TableFilling(Settings settings, Plan plan, RowPosteriors posteriors) {
     this.settings = settings;
     this.plan = plan;
-    this.store = store;
-    this.evaluation = evaluation;
+    this.posteriors = posteriors;
   }
 
   /** The cell of a row, over all seeds. */
   Cell cellOf(Row row, RunListener listener) {
-    TestProtocol protocol = settings.preset().scaled(TestProtocol.parse(row.test()));
-    List<ErrorRates> errors = new ArrayList<>();
-    List<SeedResult> results = new ArrayList<>();
-    double seconds = 0;
-    for (long seed : settings.seeds()) {
-      Stage stage = plan.stageOf(row, seed);
-      Posteriors posteriors = evaluation.posteriors(stage, protocol, listener);
-      ErrorRates rates = ErrorRates.of(posteriors);
-      errors.add(rates);
-      results.add(new SeedResult(seed, rates.top1(), rates.top5(), runOf(stage)));
-      seconds += evaluation.seconds(stage);
+    if (row.cited() != null) {
+      return Cell.cited(row.label(), row.cited(), paper(row));
     }
-    Stage stage = plan.stageOf(row, settings.seeds().get(0));
+    List<ErrorRates> errors =
+        settings.seeds().stream()
+            .map(seed -> ErrorRates.of(posteriors.of(row, seed, listener)))
+            .toList();
+    Optional<Member> single = row.tests().stream().filter(t -> row.tests().size() == 1).findFirst();
     return new Cell(
-        row.network(),
-        stage.scale().toString(),
-        protocol.scalesText(),
-        protocol.toString(),
+        row.name() == null ? row.tests().get(0).network() : row.name(),
+        single.map(test -> stageOf(test).scale().toString()).orElse(""),
+        single.map(test -> posteriors.protocolOf(test).scalesText()).orElse(""),
+        protocols(row),
+        Source.TRAINED,
+        null,
+        result(row, errors),
+        paper(row));
+  }
+
+  private Result result(Row row, List<ErrorRates> errors) {
+    List<Long> seeds = settings.seeds();
+    return new Result(
         over(errors, ErrorRates::top1).mean(),
         over(errors, ErrorRates::top5).mean(),
         intervals(errors),
         errors.get(0).images(),
-        results,
-        paper(row),
-        runOf(stage),
-        seconds,
-        Deviations.of(stage.recipe()));
+        "",
+        seedResults(errors),
+        posteriors.partsOf(row, seeds.get(0)),
+        seeds.stream().mapToDouble(seed -> posteriors.secondsOf(row, seed)).sum(),
+        deviations(row));
   }
 
-  private String runOf(Stage stage) {
-    return store.relative(store.runOf(stage).path());
+  private List<SeedResult> seedResults(List<ErrorRates> errors) {
+    return IntStream.range(0, errors.size())
+        .mapToObj(
+            i ->
+                new SeedResult(settings.seeds().get(i), errors.get(i).top1(), errors.get(i).top5()))
+        .toList();
+  }
+
+  private Stage stageOf(Member test) {
+    return plan.stageOf(test, settings.seeds().get(0));
+  }
+
+  private String protocols(Row row) {
+    return row.tests().stream()
+        .map(posteriors::protocolOf)
+        .map(TestProtocol::toString)
+        .distinct()
+        .collect(Collectors.joining(" + "));
+  }
+
+  private List<String> deviations(Row row) {
+    return row.tests().stream()
+        .map(this::stageOf)
+        .flatMap(stage -> Deviations.of(stage.recipe()).stream())
+        .distinct()
+        .toList();
   }
 
   private static Intervals intervals(List<ErrorRates> errors) {
@@ -89,12 +118,16 @@ final class TableFilling {
 
   private static @Nullable PaperRow paper(Row row) {
     PaperErrors errors = row.paper();
-    return errors == null
-        ? null
-        : new PaperRow(
-            row.train().scale(),
-            TestProtocol.parse(row.test()).scalesText(),
-            errors.top1(),
-            errors.top5());
+    if (errors == null) {
+      return null;
+    }
+    List<Member> tests = row.tests();
+    boolean single = tests.size() == 1;
+    return new PaperRow(
+        single ? tests.get(0).train().scale() : "",
+        single ? TestProtocol.parse(tests.get(0).test()).scalesText() : "",
+        errors.top1(),
+        errors.top5(),
+        errors.test5());
   }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.spec.NetworkCatalogue;
 import org.vgg4j.experiments.Experiment.Parent;
-import org.vgg4j.experiments.Experiment.Row;
 import org.vgg4j.experiments.Experiment.Training;
 
 class PlanTests {
@@ -19,7 +19,7 @@ class PlanTests {
 
   @Test
   void table3NeedsTwelveStagesInThePapersOrderOfDependence() {
-    assertThat(plan(Experiment.shipped(3), "paper").stages(1))
+    assertThat(plan(Experiment.named("table3"), "paper").stages(1))
         .extracting(PlanTests::text)
         .containsExactly(
             "A 256 from nothing",
@@ -38,7 +38,7 @@ class PlanTests {
 
   @Test
   void onPaperScaleTrainingTakes74EpochsAndFineTuningStartsAtATenthOfTheRate() {
-    List<Stage> stages = plan(Experiment.shipped(3), "paper").stages(1);
+    List<Stage> stages = plan(Experiment.named("table3"), "paper").stages(1);
     assertThat(stages.get(0).phase().epochs()).isEqualTo(74);
     assertThat(stages.get(2).phase().course().learningRate()).isEqualTo(0.01);
     assertThat(stages.get(4).phase().course().learningRate()).isEqualTo(0.001);
@@ -46,7 +46,7 @@ class PlanTests {
 
   @Test
   void aStageIsAnotherOneWhenAnythingThatDecidesItsResultIsAnother() {
-    Experiment table = Experiment.shipped(3);
+    Experiment table = Experiment.named("table3");
     Stage stage = plan(table, "smoke").stages(1).get(2);
     Stage otherSeed = plan(table, "smoke").stages(2).get(2);
     Stage otherRecipe = plan(table, "mini").stages(1).get(2);
@@ -63,7 +63,7 @@ class PlanTests {
 
   @Test
   void theNameOfTheDataFolderDoesNotMatter() {
-    Experiment table = Experiment.shipped(3);
+    Experiment table = Experiment.named("table3");
     DataIdentity moved = new DataIdentity("elsewhere", "0123", 10, 1_281_167, List.of());
     Stage here = plan(table, "smoke").stages(1).get(5);
     Stage there =
@@ -80,6 +80,22 @@ class PlanTests {
   }
 
   @Test
+  void table4StartsFromTheStagesOfTable3AndNeedsNoOthers() {
+    List<Stage> ofTable3 = plan(Experiment.named("table3"), "smoke").stages(1);
+    assertThat(plan(Experiment.named("table4"), "smoke").stages(1))
+        .hasSize(11)
+        .isSubsetOf(ofTable3);
+  }
+
+  @Test
+  void aTrainingMayHaveKeysOfItsOwn() {
+    Training training = new Training("256", null, Map.of("initialization", "glorot"));
+    Experiment own =
+        new Experiment("9", "Mine", List.of(Row.of("D", training, "dense|Q=256", null)));
+    assertThat(plan(own, "smoke").stages(1).get(0).recipe().initialization()).isEqualTo("glorot");
+  }
+
+  @Test
   void aCircleIsAProblem() {
     Experiment circle =
         experiment(
@@ -90,11 +106,11 @@ class PlanTests {
   }
 
   private static Experiment experiment(Row... rows) {
-    return new Experiment(9, "Mine", List.of(rows));
+    return new Experiment("9", "Mine", List.of(rows));
   }
 
   private static Row row(String network, String scale, @Nullable Parent from) {
-    return new Row(network, new Training(scale, from), "dense|Q=256", null);
+    return Row.of(network, new Training(scale, from), "dense|Q=256", null);
   }
 
   private static Plan plan(Experiment experiment, String preset) {

@@ -1,5 +1,6 @@
 package org.vgg4j.experiments;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,12 +20,15 @@ import org.vgg4j.core.StrictYaml;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.spec.NetworkCatalogue;
 import org.vgg4j.core.weights.TensorFile;
-import org.vgg4j.experiments.Experiment.PaperErrors;
+import org.vgg4j.experiments.Claim.Expectation;
 import org.vgg4j.experiments.Experiment.Parent;
-import org.vgg4j.experiments.Experiment.Row;
 import org.vgg4j.experiments.Experiment.Training;
+import org.vgg4j.experiments.Row.Member;
+import org.vgg4j.experiments.Row.PaperErrors;
 import org.vgg4j.experiments.table.Cell;
-import org.vgg4j.experiments.table.Cell.SeedResult;
+import org.vgg4j.experiments.table.ClaimResult;
+import org.vgg4j.experiments.table.Result;
+import org.vgg4j.experiments.table.Result.SeedResult;
 import org.vgg4j.experiments.table.ResultsTable;
 import org.vgg4j.train.LayerMap;
 import org.vgg4j.train.PlateauCourse;
@@ -36,7 +40,7 @@ import org.vgg4j.train.Safeguards;
 class ReproductionTests {
   private static final Experiment TABLE =
       new Experiment(
-          3,
+          "3",
           "Small",
           List.of(
               row("A", "256", null),
@@ -47,27 +51,34 @@ class ReproductionTests {
 
   @Test
   void everyRowIsTrainedTestedAndWrittenBesideThePapersNumbers() throws IOException {
-    ResultsTable table = new Reproduction(TABLE, settings("a"), new CountingListener()).run();
-    assertThat(table.cells()).extracting("network").containsExactly("A", "B", "B");
+    ResultsTable table =
+        new Reproduction(List.of(TABLE), settings("a"), new CountingListener()).run().get(0);
+    assertThat(table.cells()).extracting(Cell::label).containsExactly("A", "B", "B");
     JsonNode cell =
         new ObjectMapper().readTree(folder.resolve("a/table3.json").toFile()).at("/cells/2");
     assertThat(cell.at("/trainScale").asText()).isEqualTo("55");
     assertThat(cell.at("/protocol").asText()).isEqualTo("dense|Q=37|flip");
-    assertThat(cell.at("/images").asInt()).isEqualTo(20);
-    assertThat(cell.at("/top1").asDouble()).isBetween(0.0, 100.0);
-    assertThat(cell.at("/interval/top1/low").asDouble())
-        .isLessThanOrEqualTo(cell.at("/top1").asDouble());
+    assertThat(cell.at("/result/images").asInt()).isEqualTo(20);
+    assertThat(cell.at("/result/top1").asDouble()).isBetween(0.0, 100.0);
+    assertThat(cell.at("/result/interval/top1/low").asDouble())
+        .isLessThanOrEqualTo(cell.at("/result/top1").asDouble());
     assertThat(cell.at("/paper/top1").asDouble()).isEqualTo(29.6);
-    assertThat(folder.resolve("a").resolve(cell.at("/run").asText())).isDirectory();
+    assertThat(folder.resolve("a").resolve(cell.at("/result/parts/0/weights").asText()))
+        .isRegularFile();
+    assertThat(folder.resolve("a").resolve(cell.at("/result/parts/0/posteriors").asText()))
+        .isRegularFile();
     assertThat(folder.resolve("a/table3.md")).content().contains("Differs from the paper's recipe");
-    assertThat(folder.resolve("a/table3.csv")).exists();
+    for (String ending : List.of("csv", "tex", "html")) {
+      assertThat(folder.resolve("a/table3." + ending)).content().contains("29.6");
+    }
+    assertThat(ResultsTable.read(folder.resolve("a/table3.json"))).isEqualTo(table);
   }
 
   @Test
   void aFinishedStageIsNeverTrainedAgain() {
-    new Reproduction(TABLE, settings("b"), new CountingListener()).run();
+    new Reproduction(List.of(TABLE), settings("b"), new CountingListener()).run();
     CountingListener second = new CountingListener();
-    ResultsTable table = new Reproduction(TABLE, settings("b"), second).run();
+    ResultsTable table = new Reproduction(List.of(TABLE), settings("b"), second).run().get(0);
     assertThat(second.epochs()).isZero();
     assertThat(second.tests()).isZero();
     assertThat(table.cells()).hasSize(3);
@@ -75,19 +86,20 @@ class ReproductionTests {
 
   @Test
   void aRunThatIsKilledAndRunAgainEndsWithTheSameBits() {
-    new Reproduction(TABLE, settings("whole"), new CountingListener()).run();
+    new Reproduction(List.of(TABLE), settings("whole"), new CountingListener()).run();
     for (int epochs : new int[] {1, 2}) {
       Reproduction killed =
-          new Reproduction(TABLE, settings("killed"), new CountingListener().dyingAfter(epochs));
+          new Reproduction(
+              List.of(TABLE), settings("killed"), new CountingListener().dyingAfter(epochs));
       assertThatThrownBy(killed::run).hasMessage("killed");
     }
-    new Reproduction(TABLE, settings("killed"), new CountingListener()).run();
+    new Reproduction(List.of(TABLE), settings("killed"), new CountingListener()).run();
     assertThat(hashesOfWeights("killed")).hasSize(3).isEqualTo(hashesOfWeights("whole"));
   }
 
   @Test
   void stagesSideBySideGiveTheSameBitsAsOneAfterTheOther() {
-    new Reproduction(TABLE, settings("one"), new CountingListener()).run();
+    new Reproduction(List.of(TABLE), settings("one"), new CountingListener()).run();
     Settings two =
         new Settings(
             preset(),
@@ -99,20 +111,56 @@ class ReproductionTests {
             2,
             Safeguards.standard(),
             false);
-    new Reproduction(TABLE, two, new CountingListener()).run();
+    new Reproduction(List.of(TABLE), two, new CountingListener()).run();
     assertThat(hashesOfWeights("two")).isEqualTo(hashesOfWeights("one"));
   }
 
   @Test
   void severalSeedsGiveTheirMeanWithStudentsInterval() {
-    Experiment row = new Experiment(3, "One row", List.of(row("A", "256", null)));
+    Experiment row = new Experiment("3", "One row", List.of(row("A", "256", null)));
     Settings settings = settings("seeds", preset(), List.of(1L, 2L));
-    Cell cell = new Reproduction(row, settings, new CountingListener()).run().cells().get(0);
-    assertThat(cell.seeds()).extracting(SeedResult::seed).containsExactly(1L, 2L);
-    assertThat(cell.top1())
-        .isEqualTo((cell.seeds().get(0).top1() + cell.seeds().get(1).top1()) / 2);
-    assertThat(cell.interval().method()).contains("Student");
-    assertThat(cell.seeds()).extracting(SeedResult::run).doesNotHaveDuplicates();
+    ResultsTable table =
+        new Reproduction(List.of(row), settings, new CountingListener()).run().get(0);
+    Result result = requireNonNull(table.cells().get(0).result());
+    assertThat(result.seeds()).extracting(SeedResult::seed).containsExactly(1L, 2L);
+    assertThat(result.top1())
+        .isEqualTo((result.seeds().get(0).top1() + result.seeds().get(1).top1()) / 2);
+    assertThat(result.interval().method()).contains("Student");
+  }
+
+  @Test
+  void fusedRowsAndClaimsComeFromTheSameStages() {
+    Experiment fusing =
+        new Experiment(
+            "fusing",
+            "Fusion",
+            null,
+            List.of(
+                row("A", "256", null),
+                row("B", "256", new Parent("A", "256")),
+                new Row(
+                    "A & B",
+                    null,
+                    null,
+                    null,
+                    List.of(
+                        new Member("A", new Training("256", null), "dense|Q=256|flip"),
+                        new Member(
+                            "B", new Training("256", new Parent("A", "256")), "dense|Q=256|flip")),
+                    null,
+                    null),
+                new Row("Others", null, null, null, null, "another method", new PaperErrors(1, 2))),
+            List.of(
+                new Claim("Fusion helps", "4.4", "A & B", "A/256", Expectation.LOWER),
+                new Claim("B is no better", "4.1", "B/256", "A/256", Expectation.NOT_LOWER)));
+    CountingListener listener = new CountingListener();
+    ResultsTable table = new Reproduction(List.of(fusing), settings("f"), listener).run().get(0);
+    assertThat(listener.tests()).isEqualTo(2);
+    assertThat(table.cells()).extracting(Cell::label).containsExactly("A", "B", "A & B", "Others");
+    assertThat(table.cells().get(3).result()).isNull();
+    assertThat(table.claims()).extracting(ClaimResult::verdict).hasSize(2).doesNotContainNull();
+    assertThat(folder.resolve("f/claims.md")).content().contains("Fusion helps", "B is no better");
+    assertThat(folder.resolve("f/fusing.md")).content().contains("another method");
   }
 
   /** Section 3.1: B from A's layers, then B at another scale from B, here its last layers alone. */
@@ -122,7 +170,7 @@ class ReproductionTests {
         RecipeSource.with(preset().recipe(), List.of("fineTuning.trains=fc6 fc7 fc8"));
     Settings settings = settings("staged", preset().withRecipe(lastLayers), List.of(1L));
     CountingListener listener = new CountingListener();
-    new Reproduction(TABLE, settings, listener).run();
+    new Reproduction(List.of(TABLE), settings, listener).run();
     Path b = run("staged", "B-S37");
     Path larger = run("staged", "B-S55");
     assertThat(listener.remarks())
@@ -204,7 +252,7 @@ class ReproductionTests {
   }
 
   private static Row row(String network, String scale, @Nullable Parent from) {
-    return new Row(
+    return Row.of(
         network, new Training(scale, from), "dense|Q=256|flip", new PaperErrors(29.6, 10.4));
   }
 }

@@ -1,10 +1,9 @@
 package org.vgg4j.experiments.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.vgg4j.core.Problem;
 import org.vgg4j.experiments.DryRun;
 import org.vgg4j.experiments.Experiment;
 import org.vgg4j.experiments.Reproduction;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code vgg reproduce}. */
 @Command(
     name = "reproduce",
-    description = "Fills a table of the paper, or one of your own.",
+    description = "Fills tables of the paper, or of your own.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -30,12 +29,25 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  vgg reproduce table3",
       "  vgg reproduce table3 --preset mini --data imagenette --out runs/mini --seeds 1,2,3",
-      "  vgg reproduce table3 --set training.patience=5",
+      "  vgg reproduce table3 --only A/256 --only B/256",
+      "  vgg reproduce all",
       "  vgg reproduce mine.yaml --networks mine.txt --dry-run"
     })
 final class ReproduceCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "TABLE", description = "table1, table2, table3, or a YAML file")
-  private String table = "";
+  private static final ImmutableList<String> OF_SPECS = ImmutableList.of("table1", "table2");
+
+  @Parameters(
+      paramLabel = "TABLE",
+      arity = "1..*",
+      description =
+          "table1 to table7, shallow, initialisation, batch-norm, receptive-field, all, or a YAML file")
+  private List<String> sources = List.of();
+
+  @Option(
+      names = "--only",
+      paramLabel = "ROW",
+      description = "only the rows of this label, such as D/256; repeatable")
+  private List<String> only = List.of();
 
   @Option(
       names = "--seeds",
@@ -51,7 +63,7 @@ final class ReproduceCommand implements Callable<Integer> {
       names = "--format",
       split = ",",
       defaultValue = "md",
-      description = "what to print: md, csv, json (default: ${DEFAULT-VALUE})")
+      description = "what to print: md, csv, json, tex, html (default: ${DEFAULT-VALUE})")
   private List<Format> formats = List.of(Format.MD);
 
   @Mixin private ExperimentOptions options = new ExperimentOptions();
@@ -61,28 +73,53 @@ final class ReproduceCommand implements Callable<Integer> {
   private enum Format {
     MD,
     CSV,
-    JSON
+    JSON,
+    TEX,
+    HTML
   }
 
   @Override
   public Integer call() {
     PrintWriter terminal = spec.commandLine().getOut();
-    if (table.equals("table1")) {
-      terminal.print(SpecTables.configurations().markdown());
-    } else if (table.equals("table2")) {
-      terminal.print(SpecTables.parameters().markdown());
-    } else if (dryRun) {
-      terminal.print(new DryRun(experiment(), settings()).text());
-    } else {
-      print(run(), terminal);
+    for (String source : sources()) {
+      printOfSpecs(source, terminal);
+    }
+    List<Experiment> experiments = experiments();
+    if (dryRun) {
+      terminal.print(experiments.isEmpty() ? "" : new DryRun(experiments, settings()).text());
+    } else if (!experiments.isEmpty()) {
+      run(experiments).forEach(table -> print(table, terminal));
     }
     terminal.flush();
     return 0;
   }
 
-  private ResultsTable run() {
+  /** Tables 1 and 2 need no training. */
+  private static void printOfSpecs(String source, PrintWriter terminal) {
+    if (source.equals("table1")) {
+      terminal.println(SpecTables.configurations().markdown());
+    } else if (source.equals("table2")) {
+      terminal.println(SpecTables.parameters().markdown());
+    }
+  }
+
+  private List<String> sources() {
+    return sources.contains("all")
+        ? ImmutableList.<String>builder().addAll(OF_SPECS).addAll(Experiment.NAMES).build()
+        : sources;
+  }
+
+  private List<Experiment> experiments() {
+    return sources().stream()
+        .filter(source -> !OF_SPECS.contains(source))
+        .map(Experiment::named)
+        .map(experiment -> only.isEmpty() ? experiment : experiment.only(only))
+        .toList();
+  }
+
+  private List<ResultsTable> run(List<Experiment> experiments) {
     try (ProgressDisplay display = progress.display(spec.commandLine().getErr())) {
-      return new Reproduction(experiment(), settings(), display).run();
+      return new Reproduction(experiments, settings(), display).run();
     }
   }
 
@@ -93,19 +130,10 @@ final class ReproduceCommand implements Callable<Integer> {
             case MD -> results.markdown();
             case CSV -> results.csv();
             case JSON -> results.json();
+            case TEX -> results.latex();
+            case HTML -> results.html();
           });
     }
-  }
-
-  private Experiment experiment() {
-    if (table.equals("table3")) {
-      return Experiment.shipped(3);
-    }
-    if (table.endsWith(".yaml") || table.endsWith(".yml")) {
-      return Experiment.read(Path.of(table));
-    }
-    throw Problem.configuration(
-        table, "is no table that can be filled", "use table1, table2, table3 or a YAML file");
   }
 
   private Settings settings() {

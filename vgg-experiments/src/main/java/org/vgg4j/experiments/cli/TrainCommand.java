@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.vgg4j.experiments.Experiment;
-import org.vgg4j.experiments.Experiment.Row;
 import org.vgg4j.experiments.Experiment.Training;
 import org.vgg4j.experiments.Reproduction;
+import org.vgg4j.experiments.Row;
 import org.vgg4j.experiments.Settings;
 import org.vgg4j.train.EpochSummary;
 import org.vgg4j.train.RunDirectory;
@@ -49,11 +49,11 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Row row = new Row(network, new Training(scale, null), "center-crop|Q=256", null);
-    Experiment experiment = new Experiment(0, network + " alone", List.of(row));
+    Row row = Row.of(network, new Training(scale, null), "center-crop|Q=256", null);
+    Experiment experiment = new Experiment("alone", network + " alone", List.of(row));
     Settings settings = options.settings(List.of(seed));
     try (ProgressDisplay display = progress.display(spec.commandLine().getErr())) {
-      print(new Reproduction(experiment, settings, display).train());
+      print(new Reproduction(List.of(experiment), settings, display).train());
     }
     return 0;
   }

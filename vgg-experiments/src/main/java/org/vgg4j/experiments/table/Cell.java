@@ -5,48 +5,67 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row's result: what was trained, how it was tested, the errors and how sure they are, beside
- * the paper's. Errors are percentages of the validation images.
+ * One row of a table: what was tested and how, our errors where there are any, and the paper's.
  *
- * @param network name of the network
- * @param trainScale train scale S in pixels
- * @param testScale test scale Q in pixels
- * @param protocol the test protocol, complete
- * @param top1 top-1 error; over several seeds the mean
- * @param top5 top-5 error; over several seeds the mean
- * @param interval 95% intervals of the errors
- * @param images images evaluated, each once per seed
- * @param seeds one result per seed
+ * @param label what people call the row: the network, or a name for several
+ * @param trainScale train scale S in pixels; empty for several networks
+ * @param testScale test scale Q in pixels; empty for several networks
+ * @param protocol the test protocol, complete; several are joined by {@code " + "}
+ * @param source how the row was filled
+ * @param reason why it has no result of ours, where it has none
+ * @param result our errors
  * @param paper the paper's row, where it has one
- * @param run run directory of the first seed, relative to the output folder
- * @param seconds that training took, without the stages it starts from, over all seeds
- * @param deviations where the recipe differs from the paper's
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Cell(
-    String network,
+    String label,
     String trainScale,
     String testScale,
     String protocol,
-    double top1,
-    double top5,
-    Intervals interval,
-    int images,
-    List<SeedResult> seeds,
-    @Nullable PaperRow paper,
-    String run,
-    double seconds,
-    List<String> deviations) {
+    Source source,
+    @Nullable String reason,
+    @Nullable Result result,
+    @Nullable PaperRow paper) {
 
-  /** 95% intervals: Wilson's for one seed, Student's over the seeds for several. */
-  public record Intervals(Range top1, Range top5, String method) {}
+  /** How a row was filled. */
+  public enum Source {
+    /** Networks that this program trained. */
+    TRAINED,
+    /** Weights that others published. */
+    PUBLISHED,
+    /** The paper's numbers alone. */
+    CITED
+  }
 
-  /** From low to high, in percent. */
-  public record Range(double low, double high) {}
+  /** The paper's row: its own sizes, its errors in percent, null where it has none. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record PaperRow(
+      String trainScale,
+      String testScale,
+      @Nullable Double top1,
+      @Nullable Double top5,
+      @Nullable Double test5) {}
 
-  /** One seed's result. */
-  public record SeedResult(long seed, double top1, double top5, String run) {}
+  /** A row without a result of ours. */
+  public static Cell cited(String label, String reason, @Nullable PaperRow paper) {
+    return new Cell(label, "", "", "", Source.CITED, reason, null, paper);
+  }
 
-  /** The paper's row: its own sizes, its errors. */
-  public record PaperRow(String trainScale, String testScale, double top1, double top5) {}
+  /** The same row with its result's letters, which only all rows together give. */
+  Cell withTies(String ties) {
+    return new Cell(
+        label,
+        trainScale,
+        testScale,
+        protocol,
+        source,
+        reason,
+        result == null ? null : result.withTies(ties),
+        paper);
+  }
+
+  /** Where the recipe differs from the paper's. */
+  List<String> deviations() {
+    return result == null ? List.of() : result.deviations();
+  }
 }

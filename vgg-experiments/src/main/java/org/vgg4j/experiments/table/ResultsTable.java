@@ -5,31 +5,68 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import org.vgg4j.experiments.table.Cell.Intervals;
-import org.vgg4j.experiments.table.Cell.PaperRow;
-import org.vgg4j.experiments.table.Cell.Range;
+import org.vgg4j.core.Problem;
 
 /**
  * A table of the paper filled with our numbers. The JSON form is the source of all others.
  *
- * @param table number of the table
- * @param caption what stands above it
+ * @param name what its files are called, such as {@code table3}
+ * @param title what stands above it
  * @param preset at which size it was run
  * @param provenance what made it: versions, data, seeds, machine
  * @param cells the rows, top to bottom
+ * @param claims of the paper that the rows were held against
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ResultsTable(
-    int table, String caption, String preset, Provenance provenance, List<Cell> cells) {
+    String name,
+    String title,
+    String preset,
+    Provenance provenance,
+    List<Cell> cells,
+    List<ClaimResult> claims) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   public ResultsTable {
     cells = ImmutableList.copyOf(cells);
+    claims = ImmutableList.copyOf(claims);
+  }
+
+  /**
+   * Reads a table that this program wrote.
+   *
+   * @throws Problem if it can't be read, or is of another version
+   */
+  public static ResultsTable read(Path file) {
+    try {
+      return JSON.readValue(Files.readString(file), ResultsTable.class);
+    } catch (JsonProcessingException e) {
+      throw Problem.data(
+              file.toString(),
+              "is no table of this version (" + e.getOriginalMessage() + ")",
+              "run vgg reproduce again; finished stages are kept")
+          .causedBy(e);
+    } catch (IOException e) {
+      throw Problem.data(
+              file.toString(), "can't be read (" + e.getMessage() + ")", "check the path")
+          .causedBy(e);
+    }
+  }
+
+  /** The same with the letters of the rows that have a result, in their order. */
+  public ResultsTable withTies(List<String> letters) {
+    Iterator<String> next = letters.iterator();
+    List<Cell> lettered =
+        cells.stream().map(c -> c.result() == null ? c : c.withTies(next.next())).toList();
+    return new ResultsTable(name, title, preset, provenance, lettered, claims);
   }
 
   /** The table as JSON. */
@@ -46,94 +83,40 @@ public record ResultsTable(
     return rows().csv();
   }
 
-  /** The table as Markdown, with footnotes for what deviates from the paper. */
+  /** The table as LaTeX, for the package booktabs. */
+  public String latex() {
+    return rows().latex(heading());
+  }
+
+  /** The table as a part of an HTML page. */
+  public String html() {
+    return rows().html(heading());
+  }
+
+  /** The table as Markdown, with footnotes for what deviates from the paper, and its claims. */
   public String markdown() {
-    String heading =
-        String.format(
-            Locale.ROOT,
-            "**Table %d: %s** (preset %s, data %s, %d validation images)",
-            table,
-            caption,
-            preset,
-            provenance.data(),
-            cells.get(0).images());
-    return heading + "\n\n" + rows().markdown() + "\n" + footnotes();
+    String claimed = claims.isEmpty() ? "" : "\n" + ClaimsText.of(claims).markdown();
+    return "**" + heading() + "**\n\n" + rows().markdown() + "\n" + notes().text() + claimed;
+  }
+
+  private String heading() {
+    return String.format(
+        Locale.ROOT, "%s (preset %s, data %s%s)", title, preset, provenance.data(), images());
+  }
+
+  private String images() {
+    return cells.stream()
+        .flatMap(cell -> Optional.ofNullable(cell.result()).stream())
+        .findFirst()
+        .map(result -> ", " + result.images() + " validation images")
+        .orElse("");
   }
 
   private TextTable rows() {
-    TextTable rows =
-        new TextTable(
-            "network",
-            "S",
-            "Q",
-            "top-1 %",
-            "95% interval",
-            "top-5 %",
-            "95% interval",
-            "paper S",
-            "paper Q",
-            "paper top-1",
-            "paper top-5",
-            "protocol",
-            "note");
-    for (Cell cell : cells) {
-      Intervals interval = cell.interval();
-      rows.row(
-          cell.network(),
-          cell.trainScale(),
-          cell.testScale(),
-          percent(cell.top1()),
-          range(interval.top1()),
-          percent(cell.top5()),
-          range(interval.top5()),
-          paper(cell, PaperRow::trainScale),
-          paper(cell, PaperRow::testScale),
-          paper(cell, row -> percent(row.top1())),
-          paper(cell, row -> percent(row.top5())),
-          cell.protocol(),
-          noteOf(cell));
-    }
-    return rows;
+    return TableColumns.of(cells, notes());
   }
 
-  private String noteOf(Cell cell) {
-    return cell.deviations().isEmpty()
-        ? ""
-        : "[" + (distinctDeviations().indexOf(cell.deviations()) + 1) + "]";
-  }
-
-  private String footnotes() {
-    StringBuilder notes = new StringBuilder();
-    List<List<String>> distinct = distinctDeviations();
-    for (int i = 0; i < distinct.size(); i++) {
-      notes
-          .append("[" + (i + 1) + "] Differs from the paper's recipe: ")
-          .append(String.join("; ", distinct.get(i)))
-          .append(".\n");
-    }
-    return notes + skipped() + "Intervals: " + cells.get(0).interval().method() + ".\n";
-  }
-
-  private String skipped() {
-    List<String> ids = provenance.skipped();
-    return ids.isEmpty()
-        ? ""
-        : "Left out, as they can't be decoded: " + String.join(", ", ids) + ".\n";
-  }
-
-  private List<List<String>> distinctDeviations() {
-    return cells.stream().map(Cell::deviations).filter(d -> !d.isEmpty()).distinct().toList();
-  }
-
-  private static String paper(Cell cell, Function<PaperRow, String> part) {
-    return Optional.ofNullable(cell.paper()).map(part).orElse("-");
-  }
-
-  private static String percent(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
-  }
-
-  private static String range(Range range) {
-    return percent(range.low()) + " to " + percent(range.high());
+  private Footnotes notes() {
+    return new Footnotes(cells, provenance.skipped());
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Rows of text under headings, printed as Markdown that also lines up on a terminal, or as CSV.
- * Columns whose cells are all numbers stand to the right.
+ * Rows of text under headings, printed as Markdown that also lines up on a terminal, as CSV, LaTeX
+ * or HTML. Columns whose cells are all numbers stand to the right.
  */
 public final class TextTable {
   private final ImmutableList<String> headings;
@@ -41,6 +41,36 @@ public final class TextTable {
     StringBuilder text = new StringBuilder(record(headings));
     rows.forEach(row -> text.append(record(row)));
     return text.toString();
+  }
+
+  /** The table as LaTeX, for the package booktabs. */
+  public String latex(String caption) {
+    StringBuilder columns = new StringBuilder();
+    for (int column = 0; column < headings.size(); column++) {
+      columns.append(isNumeric(column) ? 'r' : 'l');
+    }
+    StringBuilder body = new StringBuilder();
+    rows.forEach(row -> body.append(Latex.row(row)));
+    return Latex.table(caption, columns.toString(), Latex.row(headings), body.toString());
+  }
+
+  /** The table as a part of an HTML page; numbers have the class {@code number}. */
+  public String html(String caption) {
+    StringBuilder text = new StringBuilder("<table>\n<caption>" + Html.escaped(caption));
+    text.append("</caption>\n<thead>\n").append(htmlRow("th", headings));
+    text.append("</thead>\n<tbody>\n");
+    rows.forEach(row -> text.append(htmlRow("td", row)));
+    return text.append("</tbody>\n</table>\n").toString();
+  }
+
+  private String htmlRow(String element, List<String> cells) {
+    StringBuilder row = new StringBuilder("<tr>");
+    for (int column = 0; column < cells.size(); column++) {
+      row.append(isNumeric(column) ? "<" + element + " class=\"number\">" : "<" + element + ">")
+          .append(Html.escaped(cells.get(column)))
+          .append("</" + element + ">");
+    }
+    return row.append("</tr>\n").toString();
   }
 
   private String line(List<String> cells) {

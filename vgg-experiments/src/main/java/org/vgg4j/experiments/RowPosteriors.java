@@ -1,0 +1,71 @@
+package org.vgg4j.experiments;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.vgg4j.eval.Posteriors;
+import org.vgg4j.eval.TestProtocol;
+import org.vgg4j.eval.statistics.Ensemble;
+import org.vgg4j.experiments.Row.Member;
+import org.vgg4j.experiments.table.Result.Part;
+
+/** The posteriors of rows: of one test, or averaged over several (section 4.4). */
+final class RowPosteriors {
+  private final Preset preset;
+  private final Plan plan;
+  private final RunStore store;
+  private final StageEvaluation evaluation;
+
+  RowPosteriors(Preset preset, Plan plan, RunStore store, StageEvaluation evaluation) {
+    this.preset = preset;
+    this.plan = plan;
+    this.store = store;
+    this.evaluation = evaluation;
+  }
+
+  /** The posteriors of a row that is computed, for one seed. */
+  Posteriors of(Row row, long seed, RunListener listener) {
+    List<Member> tests = row.tests();
+    if (tests.size() == 1) {
+      return of(tests.get(0), seed, listener);
+    }
+    Ensemble ensemble = new Ensemble();
+    for (Member test : tests) {
+      ensemble.add(test.training(), of(test, seed, listener));
+    }
+    return ensemble.posteriors();
+  }
+
+  private Posteriors of(Member test, long seed, RunListener listener) {
+    return evaluation.posteriors(plan.stageOf(test, seed), protocolOf(test), listener);
+  }
+
+  /** The protocol of a test at the preset's size. */
+  TestProtocol protocolOf(Member test) {
+    return preset.scaled(TestProtocol.parse(test.test()));
+  }
+
+  /** The tests of a row as a result tells them. */
+  List<Part> partsOf(Row row, long seed) {
+    return row.tests().stream().map(test -> partOf(test, seed)).toList();
+  }
+
+  private Part partOf(Member test, long seed) {
+    Stage stage = plan.stageOf(test, seed);
+    Path weights = store.runOf(stage).weights();
+    return new Part(
+        test.network(),
+        stage.scale().toString(),
+        protocolOf(test).toString(),
+        store.relative(weights),
+        store.relative(evaluation.fileOf(stage, protocolOf(test))));
+  }
+
+  /** Seconds that training the networks of a row took. */
+  double secondsOf(Row row, long seed) {
+    return row.tests().stream()
+        .map(test -> plan.stageOf(test, seed))
+        .distinct()
+        .mapToDouble(evaluation::seconds)
+        .sum();
+  }
+}

@@ -1,0 +1,51 @@
+package org.vgg4j.experiments;
+
+import java.util.List;
+import org.vgg4j.experiments.EvaluationRecord.Tested;
+import org.vgg4j.experiments.table.Cell;
+import org.vgg4j.experiments.table.ResultsTable;
+
+/** Makes tables from trained stages: tests every row, and holds the claims against them. */
+final class TableMaking {
+  private final Workplace place;
+  private final RunListener listener;
+
+  TableMaking(Workplace place, RunListener listener) {
+    this.place = place;
+    this.listener = listener;
+  }
+
+  /** The table of an experiment whose stages are trained. */
+  ResultsTable tableOf(Experiment experiment) {
+    Settings settings = place.settings();
+    Plan plan = place.plan(experiment);
+    RowPosteriors posteriors =
+        new RowPosteriors(settings.preset(), plan, place.store(), evaluation());
+    TableFilling filling = new TableFilling(settings, plan, posteriors);
+    List<Cell> cells =
+        new ParallelStages(settings.parallelStages(), () -> {})
+            .map(experiment.rows(), row -> filling.cellOf(row, listener));
+    ClaimTesting claims = new ClaimTesting(experiment, settings, posteriors, listener);
+    return new ResultsTable(
+            experiment.name(),
+            experiment.title(),
+            settings.preset().name(),
+            Build.provenance(place.identity(), settings.seeds(), settings.threadsOfOneStage()),
+            cells,
+            claims.results())
+        .withTies(claims.ties());
+  }
+
+  private StageEvaluation evaluation() {
+    Settings settings = place.settings();
+    DataIdentity identity = place.identity();
+    Tested tested =
+        new Tested(
+            identity.name(),
+            identity.hash(),
+            settings.data().reading().decoding(),
+            identity.skipped(),
+            "");
+    return new StageEvaluation(place.store(), place.data(), tested, settings.threadsOfOneStage());
+  }
+}
