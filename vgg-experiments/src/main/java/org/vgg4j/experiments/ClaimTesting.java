@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vgg4j.core.Seed;
 import org.vgg4j.eval.statistics.Bootstrap;
 import org.vgg4j.eval.statistics.ComparisonFamily;
 import org.vgg4j.eval.statistics.Holm;
@@ -15,7 +16,7 @@ import org.vgg4j.experiments.table.ClaimResult;
 
 /** Holds the claims of an experiment against the posteriors of its rows. */
 final class ClaimTesting {
-  private static final Bootstrap BOOTSTRAP = Bootstrap.ofSeed(1);
+  private static final Bootstrap BOOTSTRAP = new Bootstrap(10_000, new Seed(1));
 
   private final Experiment experiment;
   private final Settings settings;

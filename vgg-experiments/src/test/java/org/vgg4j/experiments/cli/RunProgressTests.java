@@ -16,7 +16,7 @@ import org.vgg4j.train.TrainingListener.Step;
 class RunProgressTests {
   private static final Stage STAGE =
       new Plan(
-              Experiment.shipped(3),
+              Experiment.named("table3"),
               Preset.named("smoke"),
               NetworkCatalogue.shipped(),
               new DataIdentity("generated", "0123", 10, 320, List.of()))
