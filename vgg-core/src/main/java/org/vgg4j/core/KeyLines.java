@@ -42,6 +42,12 @@ final class KeyLines {
     return Optional.ofNullable(places.get(dottedKey)).map(KeyLines::text);
   }
 
+  /** The line of a dotted key, from 1; 0 where the text has no such key. */
+  int lineOf(String dottedKey) {
+    JsonLocation place = places.get(dottedKey);
+    return place == null ? 0 : place.getLineNr();
+  }
+
   static String text(JsonLocation place) {
     return ":" + place.getLineNr() + ":" + place.getColumnNr();
   }

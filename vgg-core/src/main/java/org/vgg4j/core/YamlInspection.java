@@ -1,6 +1,8 @@
 package org.vgg4j.core;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,29 +43,46 @@ public final class YamlInspection {
     }
   }
 
+  /** In the order of the file; what has no line comes first. */
   private List<Problem> faults(KeyTree tree) {
-    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    ListMultimap<Integer, Problem> problems = MultimapBuilder.treeKeys().arrayListValues().build();
     Optional<KeyTree> rest = Optional.of(tree);
     for (int i = 0; i < MOST_FAULTS && rest.isPresent(); i++) {
       Optional<BindingFault> fault = rest.get().fault(type);
-      fault.ifPresent(f -> problems.add(f.problem(source + place(f.key()))));
+      fault.ifPresent(f -> problems.put(line(f.key()), f.problem(source + place(f.key()))));
       KeyTree faulty = rest.get();
       rest = fault.flatMap(f -> repaired(faulty, f));
     }
-    return problems.build();
+    return ImmutableList.copyOf(problems.values());
   }
 
   /** The line of the key, or of what it should stand in. */
   private String place(String key) {
+    return lines.at(standing(key)).orElse("");
+  }
+
+  private int line(String key) {
+    return lines.lineOf(standing(key));
+  }
+
+  private String standing(String key) {
     int dot = key.lastIndexOf('.');
-    return lines.at(key).orElseGet(() -> dot < 0 ? "" : lines.at(key.substring(0, dot)).orElse(""));
+    return dot < 0 || lines.at(key).isPresent() ? key : key.substring(0, dot);
   }
 
   private Optional<KeyTree> repaired(KeyTree tree, BindingFault fault) {
     return switch (fault.kind()) {
       case UNKNOWN_KEY -> Optional.of(tree.without(fault.key()));
-      case MISSING_KEY, BAD_VALUE -> tree.withValueOf(fault.repairedKey(), example);
+      case MISSING_KEY, BAD_VALUE -> withSoundValue(tree, fault.repairedKey());
       case NO_YAML -> Optional.empty();
     };
+  }
+
+  /** The example may lack a key that only another kind of record has: then take all above it. */
+  private Optional<KeyTree> withSoundValue(KeyTree tree, String key) {
+    int dot = key.lastIndexOf('.');
+    return example.has(key) || dot < 0
+        ? tree.withValueOf(key, example)
+        : withSoundValue(tree, key.substring(0, dot));
   }
 }

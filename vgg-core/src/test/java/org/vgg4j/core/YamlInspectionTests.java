@@ -57,12 +57,20 @@ class YamlInspectionTests {
                   rate: -1
                   stepz: 4
                 """))
-        .containsExactlyInAnyOrder(
-            "f.yaml:1:1: unknown key bacth; did you mean batch? known: batch, pieces, speed",
-            "f.yaml:6:3: unknown key speed.stepz; known: rate",
-            "f.yaml:5:3: speed rate: must be above 0, not -1.0; correct that line",
+        .containsExactly(
             "f.yaml: missing key batch; add it; a misspelt key counts as missing",
-            "f.yaml:2:1: pieces: at most batch, not 99; correct that line");
+            "f.yaml:1:1: unknown key bacth; did you mean batch? known: batch, pieces, speed",
+            "f.yaml:2:1: pieces: at most batch, not 99; correct that line",
+            "f.yaml:5:3: speed rate: must be above 0, not -1.0; correct that line",
+            "f.yaml:6:3: unknown key speed.stepz; known: rate");
+  }
+
+  @Test
+  void aFaultThatTheExampleCannotPutRightDoesNotHideTheNext() {
+    assertThat(faults("batch: 3\npieces: 99\nspeed: {kind: slow}\n"))
+        .containsExactly(
+            "f.yaml:2:1: pieces: at most batch, not 99; correct that line",
+            "f.yaml:3:1: missing key speed.steps; add it; a misspelt key counts as missing");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.vgg4j.eval;
 
+import com.google.common.collect.ImmutableList;
 import org.vgg4j.core.graph.Averaging;
 
 /** A network as evaluation sees it: images in, class posteriors out. */
@@ -7,6 +8,11 @@ public interface ClassScorer {
 
   /** Number of classes K. */
   int classes();
+
+  /** What the classes are called, in the order of the scores; none where that is unknown. */
+  default ImmutableList<String> classNames() {
+    return ImmutableList.of();
+  }
 
   /** Side in pixels of the crops that the network was trained on. */
   int crop();

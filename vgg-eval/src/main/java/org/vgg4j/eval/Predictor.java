@@ -1,5 +1,6 @@
 package org.vgg4j.eval;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.graph.Averaging;
@@ -38,6 +39,11 @@ public final class Predictor implements ClassScorer, AutoCloseable {
   @Override
   public int classes() {
     return manifest.network().classes();
+  }
+
+  @Override
+  public ImmutableList<String> classNames() {
+    return ImmutableList.copyOf(manifest.classNames());
   }
 
   @Override

@@ -38,6 +38,7 @@ class PredictorTests {
         InferenceGraph graph = graph()) {
       assertThat(predictor.classes()).isEqualTo(3);
       assertThat(predictor.crop()).isEqualTo(CROP);
+      assertThat(predictor.classNames()).containsExactly("cat", "dog", "owl");
       for (Averaging averaging : Averaging.values()) {
         assertThat(predictor.posteriors(pixels, 24, 20, averaging))
             .hasSize(6)
@@ -96,13 +97,17 @@ class PredictorTests {
   /** A file that claims to hold one network and holds the tensors of another. */
   private Path weights(NetworkSpec claimed, NetworkSpec held) {
     Path file = folder.resolve("weights.safetensors");
-    TensorFileWriter writer =
-        new TensorFileWriter(new NetworkManifest(claimed, CROP, PREPROCESSING).metadata());
+    TensorFileWriter writer = new TensorFileWriter(manifest(claimed).metadata());
     for (Parameter parameter : held.parameters(CROP)) {
       writer.floats(parameter.name(), parameter.shape(), () -> values(parameter));
     }
     writer.writeTo(file);
     return file;
+  }
+
+  private static NetworkManifest manifest(NetworkSpec network) {
+    List<String> names = network.classes() == 3 ? List.of("cat", "dog", "owl") : List.of();
+    return new NetworkManifest(network, CROP, PREPROCESSING, names, Map.of());
   }
 
   private static InferenceGraph graph() {

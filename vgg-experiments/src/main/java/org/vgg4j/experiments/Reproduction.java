@@ -112,14 +112,13 @@ public final class Reproduction {
             .of(data.train(), settings.device().threads(), images -> {});
     Preprocessing preprocessing =
         new Preprocessing(colours.mean(), settings.preset().recipe().pixelScale());
-    StageTraining training =
-        new StageTraining(
-            store,
+    TrainingImages images =
+        new TrainingImages(
             data,
             preprocessing,
             colours.components(),
-            settings.threadsOfOneStage(),
             cacheBytes() / settings.parallelStages() / 2);
+    StageTraining training = new StageTraining(store, images, settings);
     ParallelStages parallel =
         new ParallelStages(settings.parallelStages(), settings.safeguards().stop()::turnOn);
     parallel.run(
@@ -130,7 +129,7 @@ public final class Reproduction {
           }
           StageStart start = StageStart.of(stage, store);
           listener.remark(start.text());
-          training.run(stage, start, listener.stageStarts(stage), settings.safeguards());
+          training.run(stage, start, listener.stageStarts(stage));
           listener.stageDone(stage);
         });
   }

@@ -3,6 +3,7 @@ package org.vgg4j.experiments;
 import org.vgg4j.train.EpochSummary;
 import org.vgg4j.train.RunDirectory;
 import org.vgg4j.train.TrainingListener;
+import org.vgg4j.train.Validation;
 import org.vgg4j.train.events.TrainingEvents;
 
 /**
@@ -18,6 +19,14 @@ final class RunRecords implements TrainingListener, AutoCloseable {
     this.summary = new SummaryFile(directory);
     this.listener = listener;
     this.events = new TrainingEvents(directory.path());
+  }
+
+  /** The same validation, which also tells how the parameters are distributed. */
+  Validation withHistograms(Validation validation) {
+    return network -> {
+      events.parameters(network);
+      return validation.errorsOf(network);
+    };
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.vgg4j.train.Safeguards;
  * @param device where to compute, with the threads of all stages together
  * @param parallelStages stages that run side by side
  * @param safeguards of each training
+ * @param histograms whether the events of each training tell how its parameters are distributed
  */
 public record Settings(
     Preset preset,
@@ -27,7 +28,8 @@ public record Settings(
     List<Long> seeds,
     Device device,
     int parallelStages,
-    Safeguards safeguards) {
+    Safeguards safeguards,
+    boolean histograms) {
   public Settings {
     seeds = ImmutableList.copyOf(seeds);
     checkArgument(parallelStages > 0, "at least 1 stage runs at a time, not %s", parallelStages);

@@ -9,7 +9,6 @@ import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.spec.NetworkNotation;
 import org.vgg4j.core.spec.Preprocessing;
 import org.vgg4j.core.weights.TensorFile;
-import org.vgg4j.data.DataSource;
 import org.vgg4j.data.augment.Augmentation;
 import org.vgg4j.data.augment.ColourShift;
 import org.vgg4j.data.augment.ScaleRange;
@@ -17,46 +16,31 @@ import org.vgg4j.data.batch.Batching;
 import org.vgg4j.data.batch.TrainingBatches;
 import org.vgg4j.data.image.Resampler;
 import org.vgg4j.data.source.ImageDataset;
-import org.vgg4j.data.source.RescaledImages;
-import org.vgg4j.data.statistics.PrincipalComponents;
 import org.vgg4j.train.MemoryRetry;
 import org.vgg4j.train.Origin;
 import org.vgg4j.train.Recipe;
 import org.vgg4j.train.RunDirectory;
-import org.vgg4j.train.Safeguards;
 import org.vgg4j.train.Trainer;
 import org.vgg4j.train.TrainingListener;
 import org.vgg4j.train.TrainingTask;
+import org.vgg4j.train.Validation;
 
 /** Trains stages into their run directories; a finished one is left as it is. */
 final class StageTraining {
   private final RunStore store;
-  private final DataSource data;
-  private final Preprocessing preprocessing;
-  private final PrincipalComponents colours;
+  private final TrainingImages images;
+  private final Settings settings;
   private final Device device;
-  private final long cacheBytes;
 
-  /**
-   * @param cacheBytes bytes of rescaled pixels that one stage may keep in memory
-   */
-  StageTraining(
-      RunStore store,
-      DataSource data,
-      Preprocessing preprocessing,
-      PrincipalComponents colours,
-      Device device,
-      long cacheBytes) {
+  StageTraining(RunStore store, TrainingImages images, Settings settings) {
     this.store = store;
-    this.data = data;
-    this.preprocessing = preprocessing;
-    this.colours = colours;
-    this.device = device;
-    this.cacheBytes = cacheBytes;
+    this.images = images;
+    this.settings = settings;
+    this.device = settings.threadsOfOneStage();
   }
 
   /** Trains the stage to its end, from where an earlier process left it. */
-  void run(Stage stage, StageStart start, TrainingListener listener, Safeguards safeguards) {
+  void run(Stage stage, StageStart start, TrainingListener listener) {
     RunDirectory directory = store.runOf(stage);
     if (directory.isFinished()) {
       return;
@@ -71,27 +55,22 @@ final class StageTraining {
         new Batching(task.augmentation(), stage.recipe().batch(), task.seed().at("data"));
     Resampler resampler = new Resampler(stage.recipe().interpolation());
     TrainingBatches batches =
-        new TrainingBatches(at(stage.scale(), data.train(), resampler), batching, device.threads());
-    try (CropValidation validation =
-            new CropValidation(task, at(middle(stage), data.val(), resampler), device);
+        new TrainingBatches(
+            images.at(stage.scale(), images.data().train(), resampler), batching, device.threads());
+    ImageDataset validationImages = images.at(middle(stage), images.data().val(), resampler);
+    try (CropValidation crops = new CropValidation(task, validationImages, device);
         RunRecords records = new RunRecords(directory, listener)) {
-      new MemoryRetry(safeguards.retryOutOfMemory(), listener)
+      Validation validation = settings.histograms() ? records.withHistograms(crops) : crops;
+      new MemoryRetry(settings.safeguards().retryOutOfMemory(), listener)
           .run(
               stage.recipe().microBatch(),
               size -> {
                 TrainingTask sized = task.withMicroBatch(size);
                 try (Trainer trainer = new Trainer(sized, directory, batches, device)) {
-                  trainer.train(start.point(), validation, records, safeguards);
+                  trainer.train(start.point(), validation, records, settings.safeguards());
                 }
               });
     }
-  }
-
-  /** One scale is rescaled to once, where the split is small; many scales, each time anew. */
-  private ImageDataset at(ScaleRange scale, ImageDataset split, Resampler resampler) {
-    return scale.jittered()
-        ? split
-        : RescaledImages.ifSmall(split, scale.minimum(), resampler, cacheBytes);
   }
 
   private static ScaleRange middle(Stage stage) {
@@ -108,10 +87,10 @@ final class StageTraining {
             stage.recipe().crop(),
             true,
             stage.recipe().interpolation(),
-            new ColourShift(stage.recipe().colourShift(), colours)),
-        preprocessing,
+            new ColourShift(stage.recipe().colourShift(), images.colours())),
+        images.preprocessing(),
         new Seed(stage.seed()).at("S=" + stage.scale()),
-        new Origin(stage.data().hash(), origin(stage)));
+        new Origin(stage.data().hash(), images.data().train().classes(), origin(stage)));
   }
 
   private String origin(Stage stage) {
@@ -132,7 +111,7 @@ final class StageTraining {
         stage.data().hash(),
         stage.seed(),
         stage.identity(),
-        preprocessing,
+        images.preprocessing(),
         stage.recipe());
   }
 

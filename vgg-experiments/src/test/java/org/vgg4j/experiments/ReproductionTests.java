@@ -97,7 +97,8 @@ class ReproductionTests {
             List.of(1L),
             Device.cpu().withThreads(2),
             2,
-            Safeguards.standard());
+            Safeguards.standard(),
+            false);
     new Reproduction(TABLE, two, new CountingListener()).run();
     assertThat(hashesOfWeights("two")).isEqualTo(hashesOfWeights("one"));
   }
@@ -174,7 +175,8 @@ class ReproductionTests {
         seeds,
         Device.cpu().withThreads(1),
         1,
-        Safeguards.standard());
+        Safeguards.standard(),
+        false);
   }
 
   private static Preset preset() {
@@ -186,6 +188,7 @@ class ReproductionTests {
             smoke.pooling(),
             16,
             8,
+            smoke.precision(),
             smoke.momentum(),
             smoke.momentumStyle(),
             smoke.weightDecay(),

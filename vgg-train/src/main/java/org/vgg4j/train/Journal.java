@@ -73,7 +73,7 @@ public final class Journal {
     return Problem.data(
             file.toString(),
             "can't be used (" + cause.getMessage() + ")",
-            "free space on the disk, or remove that run's folder to start it anew")
+            "see that the disk has room and the file is yours to write, then run the same command again")
         .causedBy(cause);
   }
 }

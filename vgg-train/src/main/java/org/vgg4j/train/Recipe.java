@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.StrictYaml;
 import org.vgg4j.core.graph.Initialization;
+import org.vgg4j.core.graph.Precision;
 import org.vgg4j.core.graph.Sgd;
 import org.vgg4j.core.graph.Sgd.Decays;
 import org.vgg4j.core.graph.Sgd.Style;
@@ -28,6 +29,7 @@ import org.vgg4j.data.image.Filter;
  *     floor} is for small sizes that are not pooled evenly
  * @param batch images of one SGD step; 256 in the paper
  * @param microBatch images in memory at once, a matter of memory only; at most {@code batch}
+ * @param precision of the products of a step; {@code float32} in the paper
  * @param momentum in [0, 1); 0.9 in the paper
  * @param momentumStyle how momentum meets the learning rate
  * @param weightDecay L2 multiplier; 5e-4 in the paper
@@ -47,6 +49,7 @@ public record Recipe(
     Rounding pooling,
     int batch,
     int microBatch,
+    Precision precision,
     double momentum,
     Style momentumStyle,
     double weightDecay,
@@ -88,6 +91,7 @@ public record Recipe(
     checkArgument(dropout >= 0 && dropout < 1, "dropout: must be in [0, 1), not %s", dropout);
     requireNonNull(interpolation, "interpolation is null");
     requireNonNull(pooling, "pooling is null");
+    requireNonNull(precision, "precision is null");
     requireNonNull(momentumStyle, "momentumStyle is null");
     requireNonNull(weightDecayOn, "weightDecayOn is null");
     requireNonNull(training, "training is null");
@@ -103,6 +107,7 @@ public record Recipe(
         pooling,
         batch,
         size,
+        precision,
         momentum,
         momentumStyle,
         weightDecay,

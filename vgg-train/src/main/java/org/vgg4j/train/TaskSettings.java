@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.MapDifference;
 import com.google.common.collect.Maps;
@@ -36,7 +37,8 @@ record TaskSettings(SortedMap<String, String> values) {
     add(values, "recipe", JSON.valueToTree(task.recipe()));
     add(values, "phase", JSON.valueToTree(task.phase()));
     add(values, "augmentation", JSON.valueToTree(task.augmentation()));
-    add(values, "preprocessing", JSON.valueToTree(task.preprocessing()));
+    add(values, "preprocessing.mean", JSON.valueToTree(task.preprocessing().mean()));
+    values.put("preprocessing.scale", Joiner.on(' ').join(task.preprocessing().factors()));
     values.put("seed", String.valueOf(task.seed().value()));
     values.put("data", task.origin().data());
     values.put("start", task.origin().start());

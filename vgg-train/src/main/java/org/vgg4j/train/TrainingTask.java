@@ -1,5 +1,6 @@
 package org.vgg4j.train;
 
+import com.google.common.collect.ImmutableMap;
 import org.vgg4j.core.Seed;
 import org.vgg4j.core.graph.TrainingDefinition;
 import org.vgg4j.core.spec.NetworkSpec;
@@ -34,6 +35,7 @@ public record TrainingTask(
         preprocessing,
         recipe.sgd(),
         recipe.microBatch(),
+        recipe.precision(),
         seed.at("dropout"),
         phase.course().trainedLayers());
   }
@@ -45,6 +47,7 @@ public record TrainingTask(
   }
 
   NetworkManifest manifest() {
-    return new NetworkManifest(network, recipe.crop(), preprocessing);
+    return new NetworkManifest(
+        network, recipe.crop(), preprocessing, origin.classNames(), ImmutableMap.of());
   }
 }

@@ -123,6 +123,8 @@ class CheckpointTests {
       Checkpoint.saveWeights(file, graph, TASK);
       TensorFile weights = TensorFile.open(file);
       assertThat(NetworkManifest.of(weights)).isEqualTo(TASK.manifest());
+      assertThat(NetworkManifest.of(weights).classNames())
+          .containsExactly("class, 0", "class, 1", "class, 2");
       assertThat(weights.names())
           .containsExactlyElementsOf(graph.parameters().stream().map(Parameter::name).toList());
       assertThat(graph.parameters())

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.StrictYaml;
 import org.vgg4j.core.graph.Initialization;
+import org.vgg4j.core.graph.Precision;
 import org.vgg4j.core.graph.Sgd;
 import org.vgg4j.core.graph.Sgd.Decays;
 import org.vgg4j.core.graph.Sgd.Style;
@@ -96,6 +97,7 @@ class RecipeTests {
         pooling: floor
         batch: 22
         microBatch: 7
+        precision: bfloat16
         momentum: 0.25
         momentumStyle: torch
         weightDecay: 0.125
@@ -125,6 +127,7 @@ class RecipeTests {
                 Rounding.FLOOR,
                 22,
                 7,
+                Precision.BFLOAT16,
                 0.25,
                 Style.TORCH,
                 0.125,

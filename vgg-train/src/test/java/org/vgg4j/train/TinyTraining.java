@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.vgg4j.core.Seed;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.graph.Initialization;
+import org.vgg4j.core.graph.Precision;
 import org.vgg4j.core.graph.Sgd.Decays;
 import org.vgg4j.core.graph.Sgd.Style;
 import org.vgg4j.core.spec.NetworkCatalogue;
@@ -34,7 +36,7 @@ final class TinyTraining {
   static final Validation NEVER_BETTER = network -> new Validation.Errors(50, 10);
 
   private static final int THREADS = 2;
-  private static final Origin ORIGIN = new Origin("generated", "he");
+
   private static final StartingPoint START = new Random(new Initialization.He());
 
   private TinyTraining() {}
@@ -58,7 +60,11 @@ final class TinyTraining {
             new ColourShift(0.1, PrincipalComponents.KRIZHEVSKY)),
         new Preprocessing(List.of(123.68, 116.779, 103.939), 1.0 / 64),
         new Seed(4),
-        ORIGIN);
+        new Origin("generated", classNames(network), "he"));
+  }
+
+  private static List<String> classNames(NetworkSpec network) {
+    return IntStream.range(0, network.classes()).mapToObj(k -> "class, " + k).toList();
   }
 
   /** The courses are of no account: every task states its phase. */
@@ -70,6 +76,7 @@ final class TinyTraining {
         Rounding.CEIL,
         16,
         8,
+        Precision.FLOAT32,
         0.9,
         Style.CAFFE,
         5e-4,

@@ -23,7 +23,7 @@ final class InferenceOperations implements LayerOperations {
 
   InferenceOperations(Ops tf, Variables variables) {
     this.tf = tf;
-    this.shared = new SharedOperations(tf);
+    this.shared = new SharedOperations(tf, Precision.FLOAT32);
     this.variables = variables;
   }
 
@@ -47,13 +47,14 @@ final class InferenceOperations implements LayerOperations {
       int inputs = Math.toIntExact(placed.input().elements());
       Operand<TFloat32> windows = windows();
       Operand<TFloat32> product =
-          tf.linalg.matMul(
+          shared.fullyConnected(
               tf.reshape(windows, tf.constant(new int[] {-1, inputs})),
-              tf.reshape(variable("weights"), tf.constant(new int[] {inputs, layer.units()})));
+              tf.reshape(variable("weights"), tf.constant(new int[] {inputs, layer.units()})),
+              variable("biases"));
       Operand<TInt32> positions =
           tf.slice(tf.shape(windows), tf.constant(new int[] {0}), tf.constant(new int[] {3}));
       return tf.reshape(
-          tf.nn.biasAdd(product, variable("biases")),
+          product,
           tf.concat(List.of(positions, tf.constant(new int[] {layer.units()})), tf.constant(0)));
     }
 

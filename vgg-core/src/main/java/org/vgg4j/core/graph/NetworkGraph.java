@@ -1,5 +1,6 @@
 package org.vgg4j.core.graph;
 
+import com.google.common.primitives.Floats;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,19 +81,16 @@ final class NetworkGraph {
   }
 
   private static Operand<TFloat32> mean(Ops tf, Preprocessing preprocessing) {
-    float[] mean = new float[preprocessing.mean().size()];
-    for (int i = 0; i < mean.length; i++) {
-      mean[i] = preprocessing.mean().get(i).floatValue();
-    }
-    return tf.constant(mean);
+    return tf.constant(Floats.toArray(preprocessing.mean()));
   }
 
   private static Operand<TFloat32> centred(
       Ops tf, Operand<TUint8> pixels, Operand<TFloat32> offset, Preprocessing preprocessing) {
     Operand<TFloat32> centred = tf.math.sub(tf.dtypes.cast(pixels, TFloat32.class), offset);
-    return preprocessing.scale() == 1
+    List<Double> factors = preprocessing.factors();
+    return factors.equals(List.of(1.0))
         ? centred
-        : tf.math.mul(centred, tf.constant((float) preprocessing.scale()));
+        : tf.math.mul(centred, tf.constant(Floats.toArray(factors)));
   }
 
   /** Rectification follows a weight layer, or its batch normalisation where it has one. */

@@ -10,6 +10,7 @@ import org.tensorflow.op.core.Stack;
 import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
+import org.tensorflow.types.family.TNumber;
 import org.vgg4j.core.spec.LayerSpec.BatchNormalization;
 import org.vgg4j.core.spec.LayerSpec.Convolution;
 import org.vgg4j.core.spec.LayerSpec.LocalResponseNormalization;
@@ -20,9 +21,11 @@ import org.vgg4j.core.spec.Rounding;
 /** How single layers become operations; all tensors are (N, H, W, C). */
 final class SharedOperations {
   private final Ops tf;
+  private final Precision precision;
 
-  SharedOperations(Ops tf) {
+  SharedOperations(Ops tf, Precision precision) {
     this.tf = tf;
+    this.precision = precision;
   }
 
   Operand<TFloat32> convolution(
@@ -30,10 +33,35 @@ final class SharedOperations {
       Operand<TFloat32> input,
       Operand<TFloat32> weights,
       Operand<TFloat32> biases) {
-    String padding = layer.padding() == Padding.SAME ? "SAME" : "VALID";
-    long stride = layer.stride();
-    return tf.nn.biasAdd(
-        tf.nn.conv2d(input, weights, ImmutableList.of(1L, stride, stride, 1L), padding), biases);
+    return tf.nn.biasAdd(precision.apply(tf, new Sliding(layer), input, weights), biases);
+  }
+
+  /** The product of a fully-connected layer with what it sees: float32 (N, units). */
+  Operand<TFloat32> fullyConnected(
+      Operand<TFloat32> input, Operand<TFloat32> weights, Operand<TFloat32> biases) {
+    return tf.nn.biasAdd(precision.apply(tf, new Matrix(), input, weights), biases);
+  }
+
+  private final class Sliding implements Precision.Product {
+    private final Convolution layer;
+
+    Sliding(Convolution layer) {
+      this.layer = layer;
+    }
+
+    @Override
+    public <T extends TNumber> Operand<T> of(Operand<T> images, Operand<T> kernels) {
+      String padding = layer.padding() == Padding.SAME ? "SAME" : "VALID";
+      long stride = layer.stride();
+      return tf.nn.conv2d(images, kernels, ImmutableList.of(1L, stride, stride, 1L), padding);
+    }
+  }
+
+  private final class Matrix implements Precision.Product {
+    @Override
+    public <T extends TNumber> Operand<T> of(Operand<T> rows, Operand<T> columns) {
+      return tf.linalg.matMul(rows, columns);
+    }
   }
 
   /**

@@ -41,7 +41,7 @@ final class StepOperations {
     NetworkSpec network = definition.network();
     this.layers =
         new TrainingOperations(
-            tf, variables, new DropoutMasks(tf, definition.dropout(), inputs), definition.trains());
+            tf, variables, definition, new DropoutMasks(tf, definition.dropout(), inputs));
     this.forward = new NetworkGraph(tf, layers);
     Operand<TFloat32> scores =
         forward.scores(

@@ -15,6 +15,7 @@ import org.vgg4j.core.spec.TrainedLayers;
  *
  * @param crop side of the training crops in pixels (224 in the paper)
  * @param microBatch images that are in memory at once; a larger mini-batch is accumulated
+ * @param precision of the products of a step
  * @param dropout where dropout masks start from
  * @param trains the layers that learn; the others stay as they are written
  */
@@ -24,6 +25,7 @@ public record TrainingDefinition(
     Preprocessing preprocessing,
     Sgd sgd,
     int microBatch,
+    Precision precision,
     Seed dropout,
     TrainedLayers trains) {
 
@@ -37,7 +39,7 @@ public record TrainingDefinition(
     trains.checkIn(network, crop);
   }
 
-  /** A training of all layers. */
+  /** A training of all layers in float32. */
   public TrainingDefinition(
       NetworkSpec network,
       int crop,
@@ -45,7 +47,21 @@ public record TrainingDefinition(
       Sgd sgd,
       int microBatch,
       Seed dropout) {
-    this(network, crop, preprocessing, sgd, microBatch, dropout, TrainedLayers.ALL);
+    this(
+        network,
+        crop,
+        preprocessing,
+        sgd,
+        microBatch,
+        Precision.FLOAT32,
+        dropout,
+        TrainedLayers.ALL);
+  }
+
+  /** The same training in another precision. */
+  public TrainingDefinition with(Precision other) {
+    return new TrainingDefinition(
+        network, crop, preprocessing, sgd, microBatch, other, dropout, trains);
   }
 
   /** The parameters that SGD moves, first layer first. */

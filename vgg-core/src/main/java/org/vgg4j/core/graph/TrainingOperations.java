@@ -32,12 +32,13 @@ final class TrainingOperations implements LayerOperations {
   private final TrainedLayers trains;
   private final List<RunningUpdate> runningUpdates = new ArrayList<>();
 
-  TrainingOperations(Ops tf, Variables variables, DropoutMasks masks, TrainedLayers trains) {
+  TrainingOperations(
+      Ops tf, Variables variables, TrainingDefinition definition, DropoutMasks masks) {
     this.tf = tf;
-    this.shared = new SharedOperations(tf);
+    this.shared = new SharedOperations(tf, definition.precision());
     this.variables = variables;
     this.masks = masks;
-    this.trains = trains;
+    this.trains = definition.trains();
   }
 
   @Override
@@ -68,12 +69,11 @@ final class TrainingOperations implements LayerOperations {
       FeatureShape in = placed.input();
       int inputs = Math.toIntExact(in.elements());
       Operand<TFloat32> product =
-          tf.linalg.matMul(
+          shared.fullyConnected(
               tf.reshape(input, tf.constant(new int[] {-1, inputs})),
-              tf.reshape(variable("weights"), tf.constant(new int[] {inputs, layer.units()})));
-      return tf.reshape(
-          tf.nn.biasAdd(product, variable("biases")),
-          tf.constant(new int[] {-1, 1, 1, layer.units()}));
+              tf.reshape(variable("weights"), tf.constant(new int[] {inputs, layer.units()})),
+              variable("biases"));
+      return tf.reshape(product, tf.constant(new int[] {-1, 1, 1, layer.units()}));
     }
 
     @Override

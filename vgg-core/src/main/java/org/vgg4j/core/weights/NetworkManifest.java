@@ -1,9 +1,18 @@
 package org.vgg4j.core.weights;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import java.util.List;
+import java.util.Map;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.spec.NetworkNotation;
 import org.vgg4j.core.spec.NetworkSpec;
@@ -16,17 +25,49 @@ import org.vgg4j.core.spec.Preprocessing;
  * @param network the network, for the classes of its training data
  * @param crop side in pixels of the crops it was trained on
  * @param preprocessing what happens to a pixel before the first layer
+ * @param classNames what the classes are called, in the order of the scores; none where unknown
+ * @param source which file of another program the weights come from: {@code file}, {@code sha256}
+ *     and how it was read; nothing where they were trained here
  */
-public record NetworkManifest(NetworkSpec network, int crop, Preprocessing preprocessing) {
+public record NetworkManifest(
+    NetworkSpec network,
+    int crop,
+    Preprocessing preprocessing,
+    List<String> classNames,
+    Map<String, String> source) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String CLASS_NAMES = "classNames";
+  private static final String SOURCE = "source.";
+
+  public NetworkManifest {
+    classNames = ImmutableList.copyOf(classNames);
+    source = ImmutableSortedMap.copyOf(source);
+    checkArgument(
+        classNames.isEmpty() || classNames.size() == network.classes(),
+        "there are %s class names for %s classes",
+        classNames.size(),
+        network.classes());
+  }
+
+  /** Weights that were trained here, for classes without names. */
+  public NetworkManifest(NetworkSpec network, int crop, Preprocessing preprocessing) {
+    this(network, crop, preprocessing, ImmutableList.of(), ImmutableMap.of());
+  }
 
   /** The manifest as metadata. */
   public ImmutableMap<String, String> metadata() {
-    return ImmutableMap.of(
-        "network", NetworkNotation.print(network),
-        "classes", Integer.toString(network.classes()),
-        "crop", Integer.toString(crop),
-        "mean", Joiner.on(' ').join(preprocessing.mean()),
-        "scale", Double.toString(preprocessing.scale()));
+    ImmutableMap.Builder<String, String> metadata =
+        ImmutableMap.<String, String>builder()
+            .put("network", NetworkNotation.print(network))
+            .put("classes", Integer.toString(network.classes()))
+            .put("crop", Integer.toString(crop))
+            .put("mean", Joiner.on(' ').join(preprocessing.mean()))
+            .put("scale", Joiner.on(' ').join(preprocessing.factors()));
+    if (!classNames.isEmpty()) {
+      metadata.put(CLASS_NAMES, JSON.valueToTree(classNames).toString());
+    }
+    source.forEach((key, value) -> metadata.put(SOURCE + key, value));
+    return metadata.buildOrThrow();
   }
 
   /**
@@ -46,15 +87,39 @@ public record NetworkManifest(NetworkSpec network, int crop, Preprocessing prepr
           NetworkNotation.parse(file.metadata("network"))
               .withClasses(Integer.parseInt(file.metadata("classes"))),
           Integer.parseInt(file.metadata("crop")),
-          new Preprocessing(
-              numbers(file.metadata("mean")), Double.parseDouble(file.metadata("scale"))));
-    } catch (IllegalArgumentException e) {
+          preprocessing(file),
+          classNames(file),
+          source(file));
+    } catch (IllegalArgumentException | JsonProcessingException e) {
       throw Problem.data(
               file.path().toString(),
               "has metadata that make no sense (" + e.getMessage() + ")",
               "get or make it again")
           .causedBy(e);
     }
+  }
+
+  private static Preprocessing preprocessing(TensorFile file) {
+    List<Double> mean = numbers(file.metadata("mean"));
+    List<Double> factors = numbers(file.metadata("scale"));
+    return factors.size() == 1
+        ? new Preprocessing(mean, factors.get(0))
+        : new Preprocessing(mean, factors);
+  }
+
+  private static List<String> classNames(TensorFile file) throws JsonProcessingException {
+    String names = file.metadata().getOrDefault(CLASS_NAMES, "[]");
+    List<String> read = JSON.readValue(names, new TypeReference<List<String>>() {});
+    checkArgument(!read.contains(null), "a class has no name");
+    return read;
+  }
+
+  private static ImmutableMap<String, String> source(TensorFile file) {
+    Map<String, String> entries = Maps.filterKeys(file.metadata(), key -> key.startsWith(SOURCE));
+    return entries.entrySet().stream()
+        .collect(
+            ImmutableMap.toImmutableMap(
+                entry -> entry.getKey().substring(SOURCE.length()), Map.Entry::getValue));
   }
 
   /**

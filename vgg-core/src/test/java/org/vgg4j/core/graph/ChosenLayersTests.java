@@ -161,7 +161,14 @@ class ChosenLayersTests {
         new TrainingGraph(
             Device.cpu(),
             new TrainingDefinition(
-                network, CROP, SmallNetworks.SCALED, Sgd.paper(), microBatch, new Seed(2), trains));
+                network,
+                CROP,
+                SmallNetworks.SCALED,
+                Sgd.paper(),
+                microBatch,
+                Precision.FLOAT32,
+                new Seed(2),
+                trains));
     SmallNetworks.initialize(graph, new Seed(9));
     return graph;
   }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vgg4j.core.Seed;
 import org.vgg4j.core.spec.Parameter;
+import org.vgg4j.core.spec.Preprocessing;
 
 class InferenceGraphTests {
   private static final int CROP = 32;
@@ -57,9 +59,45 @@ class InferenceGraphTests {
     }
   }
 
+  @Test
+  void aScalePerChannelIsWorthItsFactorInTheFirstLayersWeights() {
+    List<Double> factors = List.of(1.0 / 64, 1.0 / 32, 1.0 / 128);
+    byte[] pixels = SmallNetworks.randomPixels(2, CROP, new Seed(4));
+    try (InferenceGraph scaled =
+            inference(new Preprocessing(SmallNetworks.SCALED.mean(), factors));
+        InferenceGraph plain = inference(new Preprocessing(SmallNetworks.SCALED.mean(), 1))) {
+      for (Parameter parameter : scaled.parameters()) {
+        float[] values = new Initialization.He().values(parameter, new Seed(1));
+        scaled.write(parameter, values);
+        plain.write(
+            parameter,
+            parameter.name().equals("conv1_1/weights")
+                ? scaledInputs(parameter, values, factors)
+                : values);
+      }
+      assertThat(scaled.posteriors(pixels, CROP, CROP, Averaging.SCORES))
+          .usingComparatorWithPrecision(1e-5f)
+          .containsExactly(plain.posteriors(pixels, CROP, CROP, Averaging.SCORES));
+    }
+  }
+
+  /** Kernels are (height, width, in, out). */
+  private static float[] scaledInputs(Parameter kernels, float[] values, List<Double> factors) {
+    float[] scaled = new float[values.length];
+    int out = kernels.shape().get(3);
+    for (int i = 0; i < values.length; i++) {
+      scaled[i] = values[i] * factors.get(i / out % factors.size()).floatValue();
+    }
+    return scaled;
+  }
+
   private static InferenceGraph inference() {
+    return inference(SmallNetworks.SCALED);
+  }
+
+  private static InferenceGraph inference(Preprocessing preprocessing) {
     return new InferenceGraph(
-        Device.cpu(), new InferenceDefinition(SmallNetworks.narrowA(), CROP, SmallNetworks.SCALED));
+        Device.cpu(), new InferenceDefinition(SmallNetworks.narrowA(), CROP, preprocessing));
   }
 
   private static InferenceGraph initialized() {

@@ -73,7 +73,7 @@ class LocalResponseTests {
 
   private static Operand<TFloat32> output(
       Ops tf, Operand<TFloat32> input, double k, double alpha, int channels) {
-    return new SharedOperations(tf)
+    return new SharedOperations(tf, Precision.FLOAT32)
         .localResponse(new LocalResponseNormalization(5, k, alpha, 0.75), input, channels);
   }
 

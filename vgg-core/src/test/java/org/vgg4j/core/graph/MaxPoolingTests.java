@@ -44,7 +44,8 @@ class MaxPoolingTests {
   private static void assertWindowsAreClipped(MaxPooling layer) {
     try (GraphSession session = GraphSession.on(Device.cpu())) {
       Placeholder<TFloat32> input = session.ops().placeholder(TFloat32.class);
-      Operand<TFloat32> pooled = new SharedOperations(session.ops()).maxPooling(layer, input);
+      Operand<TFloat32> pooled =
+          new SharedOperations(session.ops(), Precision.FLOAT32).maxPooling(layer, input);
       for (int beyond = 0; beyond <= LARGEST_BEYOND_WINDOW; beyond++) {
         FeatureShape shape =
             new FeatureShape(layer.window() + beyond, layer.window() + 3, CHANNELS);

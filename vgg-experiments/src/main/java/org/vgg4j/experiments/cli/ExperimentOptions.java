@@ -28,6 +28,11 @@ final class ExperimentOptions {
       description = "stages side by side (default: one a core where they are tiny, else 1)")
   private @Nullable Integer parallel;
 
+  @Option(
+      names = "--histograms",
+      description = "show TensorBoard how the parameters are distributed after each epoch")
+  private boolean histograms;
+
   @Mixin private SafeguardOptions safeguards = new SafeguardOptions();
   @Mixin private RecipeOptions recipe = new RecipeOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
@@ -54,6 +59,7 @@ final class ExperimentOptions {
         seeds,
         on,
         stages,
-        safeguards.safeguards());
+        safeguards.safeguards(),
+        histograms);
   }
 }

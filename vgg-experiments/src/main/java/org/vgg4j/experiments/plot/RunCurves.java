@@ -1,9 +1,6 @@
 package org.vgg4j.experiments.plot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +21,7 @@ public record RunCurves(String name, List<EpochSummary> epochs) {
   }
 
   /**
-   * Reads the journal of a run.
+   * Reads the journal of a run, which may still be training: its last line may be half written.
    *
    * @param run the run's folder
    * @throws Problem if there is no journal, it tells of no epoch, or it is damaged
@@ -37,9 +34,6 @@ public record RunCurves(String name, List<EpochSummary> epochs) {
           "holds no journal.jsonl",
           "give the folder of a run, such as out/runs/A-S37-seed1-0123abcd");
     }
-    if (endsWithinALine(file)) {
-      throw damaged(file, "its last line is cut short");
-    }
     List<EpochSummary> epochs = epochs(file);
     if (epochs.isEmpty()) {
       throw Problem.data(file.toString(), "tells of no epoch", "wait until the first is done");
@@ -47,28 +41,16 @@ public record RunCurves(String name, List<EpochSummary> epochs) {
     return new RunCurves(String.valueOf(run.toAbsolutePath().normalize().getFileName()), epochs);
   }
 
-  private static boolean endsWithinALine(Path file) {
-    try {
-      String text = Files.readString(file, UTF_8);
-      return !text.isEmpty() && !text.endsWith("\n");
-    } catch (IOException e) {
-      throw damaged(file, "it can't be read (" + e.getMessage() + ")").causedBy(e);
-    }
-  }
-
   private static List<EpochSummary> epochs(Path file) {
     try {
       return new Journal(file).epochs();
     } catch (Problem e) {
-      throw damaged(file, "it has a line that tells of no epoch").causedBy(e);
+      throw Problem.data(
+              file.toString(),
+              "is damaged: it has a line that tells of no epoch",
+              "train on, which puts it in order, or remove the bad line")
+          .causedBy(e);
     }
-  }
-
-  private static Problem damaged(Path file, String what) {
-    return Problem.data(
-        file.toString(),
-        "is damaged: " + what,
-        "train on, which puts it in order, or remove the bad line");
   }
 
   /** The epochs after which the learning rate fell, as indices of {@link #epochs}. */

@@ -68,7 +68,7 @@ class ConfigCommandTests {
         .allMatch(line -> line.startsWith("vgg: " + file))
         .anyMatch(line -> line.contains("wrong.yaml:5:1: unknown key bacth; did you mean batch?"))
         .anyMatch(line -> line.contains("missing key batch"))
-        .anyMatch(line -> line.matches(".*:7:1: momentum: must be in \\[0, 1\\), not 1.5.*"))
+        .anyMatch(line -> line.matches(".*:8:1: momentum: must be in \\[0, 1\\), not 1.5.*"))
         .anyMatch(line -> line.contains("training drops: must be at least 0, not -3"))
         .anyMatch(line -> line.contains("fineTuning drops: must be at least 0, not -3"))
         .hasSize(5);

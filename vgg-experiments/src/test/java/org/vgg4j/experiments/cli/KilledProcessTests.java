@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.vgg4j.core.weights.TensorFile;
 
@@ -31,7 +33,7 @@ class KilledProcessTests {
   }
 
   /** Two epochs of fourteen steps, every third of which is saved. */
-  private static Process start(Path out) throws IOException {
+  private static Process start(Path out, String... before) throws IOException {
     ImmutableList<String> command =
         ImmutableList.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -52,7 +54,8 @@ class KilledProcessTests {
             "1",
             "--out",
             out.toString());
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ImmutableList<String> all = ImmutableList.<String>builder().add(before).addAll(command).build();
+    ProcessBuilder builder = new ProcessBuilder(all).redirectErrorStream(true);
     builder.environment().put("TF_DETERMINISTIC_OPS", "1");
     return builder.redirectOutput(out.resolve("log.txt").toFile()).start();
   }
@@ -103,6 +106,19 @@ class KilledProcessTests {
     awaitCheckpoint(folder, process);
     process.destroy();
     assertThat(process.waitFor()).isEqualTo(143);
+    assertThat(log()).contains("vgg: stopped; all is saved, and the same command goes on");
+    assertThat(start(folder).waitFor()).isZero();
+    assertThat(weights(folder)).isEqualTo(undisturbed);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void anInterruptedTrainingSavesAndEndsWith130() throws Exception {
+    // a build that runs in the background has its processes ignore the signal
+    Process process = start(folder, "env", "--default-signal=INT");
+    awaitCheckpoint(folder, process);
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor()).isEqualTo(130);
     assertThat(log()).contains("vgg: stopped; all is saved, and the same command goes on");
     assertThat(start(folder).waitFor()).isZero();
     assertThat(weights(folder)).isEqualTo(undisturbed);

@@ -53,9 +53,9 @@ class PlotCommandTests {
   }
 
   @Test
-  void aJournalThatIsCutShortEndsInExitCode3() throws IOException {
+  void aLineThatIsBeingWrittenDoesNotCount() throws IOException {
     String run = run("A", EPOCH.formatted(0) + "{\"epoch\":1,\"iter");
-    refused(3, "journal.jsonl: is damaged: its last line is cut short; train on", run);
+    assertThat(terminal.vgg("plot", run, "--out", file("c.svg"))).isZero();
   }
 
   @Test
