@@ -86,9 +86,9 @@ class HostilePickleTests {
   @Test
   void aNameCannotWriteOnTheTerminal() {
     assertThatThrownBy(() -> read("c\u001b[2J\n" + "x".repeat(5000) + "\n."))
-        .hasMessageContaining("it names ?[2J.xxx")
+        .hasMessageContaining("it names  [2J.xxx")
         .hasMessageNotContaining("\u001b")
-        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(500));
+        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(700));
   }
 
   static Stream<Arguments> absurdities() {
