@@ -185,6 +185,11 @@ class HostilePickleTests {
   }
 
   @Test
+  void asManyDictsAsFitCostLittle() {
+    assertRefusedSoon("}".repeat(TorchContent.LONGEST_PICKLES - 1) + ".", "it holds no tensors");
+  }
+
+  @Test
   void deepNestingCostsNothing() {
     assertRefusedSoon("(".repeat(200_000), "ends too early");
     assertRefusedSoon("]".repeat(200_000) + "a".repeat(199_999) + ".", "it holds no dict");
