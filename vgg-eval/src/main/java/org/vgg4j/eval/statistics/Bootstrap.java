@@ -16,15 +16,10 @@ import org.vgg4j.core.Seed;
  */
 public record Bootstrap(int resamples, Seed seed) {
   /** Below this the ends of a 95% interval rest on two or three resamples. */
-  private static final int FEWEST = 100;
+  public static final int FEWEST = 100;
 
   public Bootstrap {
     checkArgument(resamples >= FEWEST, "%s resamples are fewer than %s", resamples, FEWEST);
-  }
-
-  /** Ten thousand resamples. */
-  public static Bootstrap ofSeed(long seed) {
-    return new Bootstrap(10_000, new Seed(seed));
   }
 
   /** The statistic of every resample. */

@@ -70,6 +70,11 @@ final class ImageSet {
     return kind.classes;
   }
 
+  /** Which part of a split it is; empty for the whole. */
+  String part() {
+    return kind.part;
+  }
+
   /**
    * For each image of this set its position in the other, which may be in another order.
    *

@@ -58,6 +58,11 @@ public final class RankedImages {
     return images.classes();
   }
 
+  /** Which part of a split was evaluated, such as {@code 500 of 50000 images}; empty for all. */
+  public String part() {
+    return images.part();
+  }
+
   /** Whether the true class of an image is not among the {@code top} best. */
   public boolean isWrong(int image, int top) {
     return ranks[image] > top;
