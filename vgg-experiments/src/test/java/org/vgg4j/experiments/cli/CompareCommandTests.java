@@ -137,6 +137,7 @@ class CompareCommandTests {
     refused(2, "--top 6: shows nothing about 6 classes; use 1 to 5", first, second, "--top", "6");
     refused(2, "--top 0: shows nothing about 6 classes", first, second, "--top", "0");
     refused(2, "--resamples 99: are too few for an interval", first, second, "--resamples", "99");
+    refused(2, "',': names no store; give files of posteriors", first, ",");
     assertThat(terminal.vgg("compare", first)).isEqualTo(2);
   }
 
