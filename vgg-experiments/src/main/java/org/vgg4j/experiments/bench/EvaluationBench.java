@@ -1,6 +1,8 @@
 package org.vgg4j.experiments.bench;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.math.IntMath;
+import java.math.RoundingMode;
 import java.util.Map;
 import org.vgg4j.core.Seed;
 import org.vgg4j.core.graph.Averaging;
@@ -41,26 +43,41 @@ public record EvaluationBench(NetworkSpec network, int crop, int batch, int runs
   /** Measures all. */
   public Result run() {
     try (GraphScorer scorer = new GraphScorer()) {
-      int scale = crop + crop / 7;
-      int full = Math.max(1, 16 * 224 * 224 / (crop * crop)); // as the evaluator makes them
-      ImageSize square = new ImageSize(crop, crop);
-      byte[] crops = noise(full, square);
-      Runnable bare = () -> scorer.posteriors(crops, crop, crop, Averaging.SCORES);
-      double evaluator =
-          ratio(
-              () -> repeat(bare, 4), evaluation(scorer, "center-crop|Q=" + crop, 4 * full, square));
-      double multiCrop =
-          ratio(
-              evaluation(scorer, "multi-crop|Q=" + scale + "|grid=5x5|flip", 8, PHOTOGRAPH),
-              () -> repeat(bare, 8 * 50 / full));
-      return new Result(evaluator, dense(scorer), multiCrop, cropGigaflops(scorer));
+      return new Result(overhead(scorer), dense(scorer), multiCrop(scorer), cropGigaflops(scorer));
     }
   }
 
-  private static void repeat(Runnable work, int times) {
-    for (int i = 0; i < times; i++) {
-      work.run();
-    }
+  /** The bare graph's time over the evaluator's, for the same crops. */
+  private double overhead(GraphScorer scorer) {
+    ImageSize square = new ImageSize(crop, crop);
+    int batches = 4;
+    int images = batches * evaluatorBatch();
+    return ratio(
+        bare(scorer, batches), evaluation(scorer, "center-crop|Q=" + crop, images, square));
+  }
+
+  private double multiCrop(GraphScorer scorer) {
+    int crops = 8 * 50;
+    int batches = IntMath.divide(crops, evaluatorBatch(), RoundingMode.CEILING);
+    String protocol = "multi-crop|Q=" + (crop + crop / 7) + "|grid=5x5|flip";
+    return ratio(evaluation(scorer, protocol, 8, PHOTOGRAPH), bare(scorer, batches))
+        * batches
+        * evaluatorBatch()
+        / crops;
+  }
+
+  /** Crops in a batch as the evaluator makes them: as many pixels as sixteen of 224. */
+  private int evaluatorBatch() {
+    return Math.max(1, 16 * 224 * 224 / (crop * crop));
+  }
+
+  private Runnable bare(GraphScorer scorer, int batches) {
+    byte[] crops = noise(evaluatorBatch(), new ImageSize(crop, crop));
+    return () -> {
+      for (int i = 0; i < batches; i++) {
+        scorer.posteriors(crops, crop, crop, Averaging.SCORES);
+      }
+    };
   }
 
   private Runnable evaluation(ClassScorer scorer, String protocol, int images, ImageSize size) {
