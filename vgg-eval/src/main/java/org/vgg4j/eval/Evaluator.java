@@ -1,11 +1,10 @@
 package org.vgg4j.eval;
 
-import static com.google.common.base.Preconditions.checkState;
-
+import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.MustBeClosed;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vgg4j.core.Problem;
 import org.vgg4j.data.batch.ClosableIterator;
@@ -13,9 +12,11 @@ import org.vgg4j.data.batch.TestImage;
 import org.vgg4j.data.batch.TestImages;
 import org.vgg4j.data.image.Filter;
 import org.vgg4j.data.source.ImageDataset;
-import org.vgg4j.eval.TestProtocol.View;
 
-/** Runs a network over a whole split by a test protocol; every image counts exactly once. */
+/**
+ * Runs a network over a whole split by a test protocol; every image counts exactly once. The same
+ * bits come out for any number of threads that prepare images, and after any interruption.
+ */
 public final class Evaluator {
   private final ClassScorer scorer;
   private final ImageDataset split;
@@ -36,52 +37,72 @@ public final class Evaluator {
   }
 
   /**
-   * The posteriors of every image, in the order of the split.
+   * The posteriors of every image, in the order of the split and of its classes.
    *
    * @param madeFrom what to remember of the network and the data
-   * @param progress hears how many images of one more batch are done, counted once per test scale
-   * @throws Problem if the network and the split have different classes
+   * @throws Problem if the network and the split have different classes, or its crops no room
    */
   public Posteriors evaluate(
-      TestProtocol protocol, Map<String, String> madeFrom, IntConsumer progress) {
-    if (scorer.classes() != split.classes().size()) {
-      throw Problem.data(
-          split.name(),
-          "has %d classes, the network %d".formatted(split.classes().size(), scorer.classes()),
-          "evaluate on the classes that the network was trained on");
-    }
-    float[] sums = new float[split.size() * scorer.classes()];
-    for (int testScale : protocol.testScales()) {
-      add(atScale(protocol, testScale, progress), sums);
-    }
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] /= protocol.testScales().size();
-    }
-    List<String> ids = IntStream.range(0, split.size()).mapToObj(split::id).toList();
-    int[] labels = IntStream.range(0, split.size()).map(split::label).toArray();
-    return new Posteriors(ids, labels, sums, madeFrom);
+      TestProtocol protocol, Map<String, String> madeFrom, EvaluationProgress progress) {
+    return evaluate(protocol, madeFrom, progress, Blocks.NONE);
   }
 
-  private float[] atScale(TestProtocol protocol, int testScale, IntConsumer progress) {
-    PosteriorsAtScale scale = new PosteriorsAtScale(scorer, protocol, split.size(), progress);
-    TestImages images = new TestImages(split, filter, threads);
-    try (ClosableIterator<TestImage> views = views(images, protocol.view(), testScale)) {
-      views.forEachRemaining(scale::add);
+  /** The same; finished blocks are kept and, if they are there, not computed again. */
+  Posteriors evaluate(
+      TestProtocol protocol,
+      Map<String, String> madeFrom,
+      EvaluationProgress progress,
+      Blocks blocks) {
+    protocol.checkRoomFor(scorer.crop());
+    ClassOrder order = ClassOrder.of(scorer, split);
+    order.note().ifPresent(progress::remark);
+    BlockPlan plan = BlockPlan.of(protocol, scorer.crop(), split.size());
+    float[] values = new float[Math.multiplyExact(split.size(), scorer.classes())];
+    int first = readKept(plan, blocks, values);
+    if (first > 0) {
+      progress.kept(plan.first(first) * protocol.passes());
     }
-    return scale.finish();
+    BlockScoring scoring = new BlockScoring(scorer, protocol, progress);
+    try (ClosableIterator<TestImage> images = images(protocol, plan.first(first))) {
+      for (int block = first; block < plan.blocks(); block++) {
+        float[] rows = order.ofSplit(scoring.posteriors(images, plan.size(block)));
+        blocks.keep(block, rows);
+        put(rows, plan.first(block), values);
+      }
+    }
+    return posteriors(values, madeFrom);
   }
 
   @MustBeClosed
-  private ClosableIterator<TestImage> views(TestImages images, View view, int testScale) {
-    return view == View.DENSE
-        ? images.rescaled(testScale)
-        : images.centralCrops(testScale, scorer.crop());
+  private ClosableIterator<TestImage> images(TestProtocol protocol, int first) {
+    return new TestImages(split, filter, threads)
+        .from(first, size -> protocol.samples(size, scorer.crop()));
   }
 
-  private static void add(float[] values, float[] sums) {
-    checkState(values.length == sums.length, "%s values, not %s", values.length, sums.length);
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += values[i];
+  /** Reads blocks up to the first that is not there; returns its number. */
+  private int readKept(BlockPlan plan, Blocks blocks, float[] values) {
+    for (int block = 0; block < plan.blocks(); block++) {
+      Optional<float[]> rows = blocks.kept(block, plan.size(block) * scorer.classes());
+      if (rows.isEmpty()) {
+        return block;
+      }
+      put(rows.get(), plan.first(block), values);
     }
+    return plan.blocks();
+  }
+
+  private void put(float[] rows, int firstImage, float[] values) {
+    System.arraycopy(rows, 0, values, firstImage * scorer.classes(), rows.length);
+  }
+
+  private Posteriors posteriors(float[] values, Map<String, String> madeFrom) {
+    List<String> ids = IntStream.range(0, split.size()).mapToObj(split::id).toList();
+    int[] labels = IntStream.range(0, split.size()).map(split::label).toArray();
+    Map<String, String> all =
+        ImmutableMap.<String, String>builder()
+            .putAll(madeFrom)
+            .put(Posteriors.CLASS_NAMES, TextList.print(split.classes()))
+            .buildKeepingLast();
+    return Posteriors.takingOver(ids, labels, values, all);
   }
 }
