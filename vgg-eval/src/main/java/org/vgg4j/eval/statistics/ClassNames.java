@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
 import java.util.stream.IntStream;
+import org.vgg4j.core.Problem;
 import org.vgg4j.eval.Posteriors;
 
 /** What the classes of a store are called; their numbers from 0 on where it does not tell. */
@@ -23,13 +24,21 @@ public final class ClassNames {
             .collect(ImmutableList.toImmutableList());
   }
 
-  /** The names that the store tells; none where it does not. */
+  /**
+   * The names that the store tells; none where it does not.
+   *
+   * @throws Problem if they are no list of texts
+   */
   static ImmutableList<String> told(Posteriors posteriors) {
     try {
       String names = posteriors.madeFrom().getOrDefault(KEY, "[]");
       return ImmutableList.copyOf(new ObjectMapper().readValue(names, String[].class));
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the names of the classes are no list", e);
+      throw Problem.data(
+              "classNames of a store",
+              "are no list of texts (" + e.getOriginalMessage() + ")",
+              "evaluate again")
+          .causedBy(e);
     }
   }
 }

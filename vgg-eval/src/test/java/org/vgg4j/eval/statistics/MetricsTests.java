@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.vgg4j.core.Problem;
 import org.vgg4j.core.Seed;
 import org.vgg4j.eval.ErrorRates;
 import org.vgg4j.eval.Interval;
@@ -158,5 +159,15 @@ class MetricsTests {
                     new float[] {1, 0},
                     Map.of("classNames", "[\"cat\",\"dog\"]"))))
         .containsExactly("cat", "dog");
+  }
+
+  @Test
+  void namesOfClassesThatAreNoListAreRefused() {
+    Posteriors store =
+        new Posteriors(
+            List.of("x"), new int[] {0}, new float[] {1, 0}, Map.of("classNames", "cat, dog"));
+    assertThatThrownBy(() -> ClassNames.of(store))
+        .isInstanceOf(Problem.class)
+        .hasMessageStartingWith("classNames of a store: are no list of texts");
   }
 }

@@ -47,6 +47,10 @@ record Network(String letter, String argument, ImmutableList<RankedImages> seeds
         Files.exists(Path.of(argument))
             ? List.of(argument)
             : Splitter.on(',').omitEmptyStrings().splitToList(argument);
+    if (files.isEmpty()) {
+      throw Problem.configuration(
+          "'" + argument + "'", "names no store", "give files of posteriors");
+    }
     return new Network(
         letter,
         argument,

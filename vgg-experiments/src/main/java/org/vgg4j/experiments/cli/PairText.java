@@ -13,6 +13,7 @@ final class PairText {
   private final ComparisonFamily family;
   private final boolean holm;
   private final List<NetworkPair> labels;
+  private final LastColumn optional;
   private final PointText points;
 
   /**
@@ -22,6 +23,7 @@ final class PairText {
     this.networks = networks;
     this.family = family;
     this.holm = holm;
+    this.optional = new LastColumn(holm);
     this.labels = NetworkPair.all(networks);
     this.points = PointText.of(family.pairs().get(0).images());
   }
@@ -38,24 +40,25 @@ final class PairText {
   private String stores() {
     int top = family.pairs().get(0).top();
     TextTable table =
-        new TextTable("", "store", "top-" + top + " %", "95% interval", "wrong", "images", "ties");
+        optional.table("", "store", "top-" + top + " %", "95% interval", "wrong", "images", "ties");
     for (int i = 0; i < networks.size(); i++) {
       RankedImages store = networks.get(i).store();
-      table.row(
+      optional.row(
+          table,
           networks.get(i).letter(),
           store.store(),
           points.of(store.error(top)),
           points.of(store.interval(top)),
           store.wrong(top),
           store.size(),
-          holm ? family.letters().get(i) : "-");
+          family.letters().get(i));
     }
     return table.markdown();
   }
 
   private String pairs() {
     TextTable table =
-        new TextTable(
+        optional.table(
             "difference",
             "points",
             "95% interval",
@@ -63,11 +66,12 @@ final class PairText {
             "only second wrong",
             "exact p",
             "mid-p",
-            "Holm p",
-            "visible from");
+            "visible from",
+            "Holm p");
     for (int i = 0; i < family.pairs().size(); i++) {
       PairedComparison pair = family.pairs().get(i);
-      table.row(
+      optional.row(
+          table,
           labels.get(i).second().letter() + " - " + labels.get(i).first().letter(),
           points.of(pair.difference()),
           points.of(pair.interval()),
@@ -75,8 +79,8 @@ final class PairText {
           pair.onlySecondWrong(),
           Numbers.probability(pair.exactP()),
           Numbers.probability(pair.midP()),
-          holm ? Numbers.probability(family.adjustedP().get(i)) : "-",
-          points.of(pair.smallestVisible()));
+          points.of(pair.smallestVisible()),
+          Numbers.probability(family.adjustedP().get(i)));
     }
     return table.markdown();
   }
@@ -93,7 +97,7 @@ final class PairText {
             holm ? family.adjustedP().get(number) : pair.midP(),
             points);
     return verdict.sentence()
-        + "; this set cannot see less than "
+        + "; this set does not reliably see less than "
         + points.of(pair.smallestVisible());
   }
 }

@@ -14,6 +14,7 @@ final class SeedText {
   private final SeedFamily family;
   private final boolean holm;
   private final List<NetworkPair> labels;
+  private final LastColumn optional;
   private final PointText points;
 
   /**
@@ -23,6 +24,7 @@ final class SeedText {
     this.networks = networks;
     this.family = family;
     this.holm = holm;
+    this.optional = new LastColumn(holm);
     this.labels = NetworkPair.all(networks);
     this.points = PointText.of(family.pairs().get(0).images());
   }
@@ -56,7 +58,7 @@ final class SeedText {
 
   private String pairs() {
     TextTable table =
-        new TextTable(
+        optional.table(
             "difference",
             "points",
             "95% interval: images and seeds",
@@ -68,7 +70,8 @@ final class SeedText {
     for (int i = 0; i < labels.size(); i++) {
       SeedComparison pair = family.pairs().get(i);
       WelchTest welch = pair.welch();
-      table.row(
+      optional.row(
+          table,
           labels.get(i).second().letter() + " - " + labels.get(i).first().letter(),
           points.of(pair.difference()),
           points.of(pair.interval()),
@@ -76,7 +79,7 @@ final class SeedText {
           Numbers.decimals(welch.t(), 2),
           Numbers.decimals(welch.degrees(), 1),
           Numbers.probability(welch.p()),
-          holm ? Numbers.probability(family.adjustedP().get(i)) : "-");
+          Numbers.probability(family.adjustedP().get(i)));
     }
     return table.markdown();
   }

@@ -29,10 +29,11 @@ class CompareCommandTests {
     String first = stores.wrong("a", 40);
     assertThat(terminal.vgg("compare", first, stores.wrong("b", 20))).as(terminal.err()).isZero();
     assertThat(terminal.out())
-        .contains("| A | " + first, "| B - A ", "-10.0", "| <0.0001 |")
+        .contains("| A   | " + first, "| B - A ", "-10.0", "| <0.0001 |", "| visible from |")
+        .doesNotContain("Holm p", "ties")
         .containsPattern(
             "B is better by 10\\.0 points \\(95% interval [56]\\.\\d to 1[45]\\.\\d, mid-p <0\\.0001\\);"
-                + " this set cannot see less than 6\\.\\d");
+                + " this set does not reliably see less than 6\\.\\d");
     assertThat(terminal.err())
         .contains("second minus first, in percentage points", "10,000 resamples, seed 1");
   }
@@ -65,7 +66,8 @@ class CompareCommandTests {
     String best = stores.wrong("b", 20);
     String tied = stores.wrong("c", 22);
     assertThat(terminal.vgg("compare", worst, best, tied, "--holm")).isZero();
-    assertThat(terminal.out()).contains("| b    |", "| a    |", "| C - B ", "Holm p 0.25");
+    assertThat(terminal.out())
+        .contains("| b    |", "| a    |", "| ties |", "| C - B ", "Holm p 0.25");
     assertThat(terminal.err()).doesNotContain("one by one");
     terminal.clear();
     assertThat(terminal.vgg("compare", worst, best, tied)).isZero();
@@ -101,7 +103,7 @@ class CompareCommandTests {
     String second = stores.wrong("b1", 20) + "," + stores.wrong("b2", 21);
     assertThat(terminal.vgg("compare", first, second)).as(terminal.err()).isZero();
     assertThat(terminal.out())
-        .contains("| deviation |", "| Welch p |", "B is better by 10.2 points (95% interval ");
+        .contains("| deviation |", "| Welch p |", "B is better by 10.3 points (95% interval ");
     terminal.clear();
     assertThat(terminal.vgg("compare", first, stores.wrong("c", 20))).isEqualTo(2);
     assertThat(terminal.err()).contains("c.safetensors: is one seed, but others have several");
@@ -135,6 +137,7 @@ class CompareCommandTests {
     refused(2, "--top 6: shows nothing about 6 classes; use 1 to 5", first, second, "--top", "6");
     refused(2, "--top 0: shows nothing about 6 classes", first, second, "--top", "0");
     refused(2, "--resamples 99: are too few for an interval", first, second, "--resamples", "99");
+    refused(2, "',': names no store; give files of posteriors", first, ",");
     assertThat(terminal.vgg("compare", first)).isEqualTo(2);
   }
 

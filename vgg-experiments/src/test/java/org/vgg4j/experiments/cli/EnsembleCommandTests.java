@@ -35,7 +35,7 @@ class EnsembleCommandTests {
         .containsPattern("ensemble +\\| dense\\\\\\|Q=256 +\\| +0\\.0 \\|")
         .contains("wrote " + out);
     Posteriors fused = Posteriors.load(out);
-    assertThat(fused.of(0, 0)).isCloseTo(0.25f * 0.04f + 0.75f * 0.8f, within(1e-6f));
+    assertThat(fused.of(0, 0)).isCloseTo(0.25f * 0.05f + 0.75f * 0.75f, within(1e-6f));
     assertThat(fused.madeFrom())
         .containsEntry("part 1 store", first)
         .containsEntry("part 2 weight", "3.0");

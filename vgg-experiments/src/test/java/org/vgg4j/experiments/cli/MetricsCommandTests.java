@@ -29,13 +29,13 @@ class MetricsCommandTests {
 
   @Test
   void errorsClassesConfusionsAndCalibrationAreShown() {
-    assertThat(terminal.vgg("metrics", stores.wrong("a", 40, NAMES))).as(terminal.err()).isZero();
+    assertThat(terminal.vgg("metrics", stores.wrong("a", 50, NAMES))).as(terminal.err()).isZero();
     assertThat(terminal.out())
-        .contains("| top-1 | 20.0 | 15.0 to 26.1 |    40 |    200 |")
-        .containsPattern("\\| ant +\\| +34 \\| +20\\.6 \\|")
-        .containsPattern("\\| ant +\\| bee +\\| +7 \\|")
+        .contains("| top-1 | 25.0 | 19.5 to 31.4 |    50 |    200 |")
+        .containsPattern("\\| ant +\\| +34 \\| +26\\.5 \\|")
+        .containsPattern("\\| ant +\\| bee +\\| +9 \\|")
         .contains("expected error 0.0 points, confidence minus accuracy 0.0 points")
-        .containsPattern("\\| 73\\.3 to 80\\.0 +\\| +200 \\| +80\\.0 \\| +80\\.0 \\|");
+        .containsPattern("\\| 73\\.3 to 80\\.0 +\\| +200 \\| +75\\.0 \\| +75\\.0 \\|");
   }
 
   @Test
@@ -46,9 +46,9 @@ class MetricsCommandTests {
 
   @Test
   void jsonHasEveryNumber() throws IOException {
-    assertThat(terminal.vgg("metrics", stores.wrong("a", 50, NAMES), "--json")).isZero();
+    assertThat(terminal.vgg("metrics", stores.wrong("a", 40, NAMES), "--json")).isZero();
     JsonNode metrics = new ObjectMapper().readTree(terminal.out());
-    assertThat(metrics.get("errors").get("top1").asDouble()).isEqualTo(25);
+    assertThat(metrics.get("errors").get("top1").asDouble()).isEqualTo(20);
     assertThat(metrics.get("expectedCalibrationError").asDouble()).isCloseTo(5, within(1e-5));
     assertThat(metrics.get("calibration").get("bins")).hasSize(15);
     assertThat(metrics.get("confusions").get(0).get("chosen").asText()).isNotEmpty();

@@ -44,10 +44,10 @@ final class StoreFiles {
     float[] values = new float[labels.length * CLASSES];
     for (int image = 0; image < labels.length; image++) {
       for (int label = 0; label < CLASSES; label++) {
-        values[image * CLASSES + label] = 0.04f;
+        values[image * CLASSES + label] = 0.05f;
       }
       int chosen = image < wrong ? (labels[image] + 1) % CLASSES : labels[image];
-      values[image * CLASSES + chosen] = 0.8f;
+      values[image * CLASSES + chosen] = 0.75f;
     }
     List<String> ids = IntStream.range(0, labels.length).mapToObj(i -> "val/" + i).toList();
     Path file = folder.resolve(name + ".safetensors");
