@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.google.common.base.Ascii;
 import com.google.common.io.MoreFiles;
+import com.google.errorprone.annotations.Immutable;
 import com.google.errorprone.annotations.MustBeClosed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.zip.ZipFile;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Spelling;
@@ -26,10 +26,16 @@ public enum FileFormat {
 
   private static final int START = 1 << 16;
 
-  private final Function<Path, ForeignFile> opening;
+  /** Opens a file of one format. */
+  @Immutable
+  private interface Opening {
+    ForeignFile open(Path file);
+  }
+
+  private final Opening opening;
   private final Optional<String> convention;
 
-  FileFormat(Function<Path, ForeignFile> opening, Optional<String> convention) {
+  FileFormat(Opening opening, Optional<String> convention) {
     this.opening = opening;
     this.convention = convention;
   }
@@ -41,7 +47,7 @@ public enum FileFormat {
    */
   @MustBeClosed
   public ForeignFile open(Path file) {
-    return opening.apply(file);
+    return opening.open(file);
   }
 
   /** The convention of nearly all files of this format; empty where anything goes. */

@@ -27,7 +27,8 @@ public final class KnownFiles {
    * @param digits the first hexadecimal digits of the checksum, or all of them
    * @param network the shipped network that it holds
    */
-  record KnownFile(String name, String algorithm, String digits, String network, String publisher) {}
+  record KnownFile(
+      String name, String algorithm, String digits, String network, String publisher) {}
 
   private static final List<KnownFile> FILES = shipped();
 

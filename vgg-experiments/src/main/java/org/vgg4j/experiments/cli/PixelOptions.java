@@ -20,7 +20,8 @@ final class PixelOptions {
   @Option(
       names = "--channels",
       paramLabel = "ORDER",
-      description = "rgb or bgr: the order that the network was trained on (default: the program's)")
+      description =
+          "rgb or bgr: the order that the network was trained on (default: the program's)")
   private @Nullable String channels;
 
   @Option(
@@ -92,7 +93,10 @@ final class PixelOptions {
   }
 
   private static List<Double> numbers(String text) {
-    return Splitter.on(',').splitToStream(text).map(PixelOptions::number).collect(toImmutableList());
+    return Splitter.on(',')
+        .splitToStream(text)
+        .map(PixelOptions::number)
+        .collect(toImmutableList());
   }
 
   /** A number or a fraction. */
