@@ -29,12 +29,6 @@ import org.vgg4j.testing.SharedFolder;
 class GoldenImportTests {
   private static final int CROP = 224;
   private static final double TOLERANCE = 1e-4;
-  private static final Map<String, NetworkSpec> NETWORKS =
-      Map.of(
-          "vgg11_A", network("conv3-4 | conv3-8 | conv3-16 x2 | conv3-32 x2 | conv3-32 x2"),
-          "vgg16_D", network("conv3-4 x2 | conv3-8 x2 | conv3-16 x3 | conv3-32 x3 | conv3-32 x3"),
-          "vgg19_E", network("conv3-4 x2 | conv3-8 x2 | conv3-16 x4 | conv3-32 x4 | conv3-32 x4"));
-
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -113,13 +107,8 @@ class GoldenImportTests {
   }
 
   private static ImportSettings settings(String name, String layout, String channels) {
-    NetworkSpec plain = NETWORKS.getOrDefault(name.replace("_bn", ""), NETWORKS.get("vgg16_D"));
-    NetworkSpec network =
-        name.endsWith("_bn")
-            ? new NetworkSpec("golden", new BatchNorm().applyTo(plain.layers()))
-            : plain;
     return new ImportSettings(
-        network,
+        network(name),
         CROP,
         Convention.parse(layout).layout(),
         new Convention.Input(ChannelOrder.named(channels), Preprocessing.imageNet()),
@@ -138,8 +127,19 @@ class GoldenImportTests {
     return graph;
   }
 
-  private static NetworkSpec network(String convolutions) {
-    return NetworkNotation.parse(
-        "golden " + convolutions + " | fc-64 drop0.5 fc-64 drop0.5 fc-classes");
+  /** The shipped networks at a sixteenth of the width, with 64 hidden units. */
+  private static NetworkSpec network(String golden) {
+    String convolutions =
+        switch (golden) {
+          case "vgg11_A" -> "conv3-4 | conv3-8 | conv3-16 x2 | conv3-32 x2 | conv3-32 x2";
+          case "vgg19_E" -> "conv3-4 x2 | conv3-8 x2 | conv3-16 x4 | conv3-32 x4 | conv3-32 x4";
+          default -> "conv3-4 x2 | conv3-8 x2 | conv3-16 x3 | conv3-32 x3 | conv3-32 x3";
+        };
+    NetworkSpec plain =
+        NetworkNotation.parse(
+            "golden " + convolutions + " | fc-64 drop0.5 fc-64 drop0.5 fc-classes");
+    return golden.endsWith("_bn")
+        ? new NetworkSpec("golden", new BatchNorm().applyTo(plain.layers()))
+        : plain;
   }
 }
