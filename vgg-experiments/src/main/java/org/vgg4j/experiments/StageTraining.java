@@ -90,7 +90,7 @@ final class StageTraining {
             new ColourShift(stage.recipe().colourShift(), images.colours())),
         images.preprocessing(),
         new Seed(stage.seed()).at("S=" + stage.scale()),
-        new Origin(stage.data().hash(), data.train().classes(), origin(stage)));
+        new Origin(stage.data().hash(), images.data().train().classes(), origin(stage)));
   }
 
   private String origin(Stage stage) {
