@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
       "docs/weights.md explains layouts, channel orders and the map."
     })
 final class WeightsImportCommand implements Callable<Integer> {
+  private static final int NAMED = 3;
+
   @Mixin private ForeignOptions foreign = new ForeignOptions();
   @Mixin private NetworksOption networks = new NetworksOption();
   @Mixin private PixelOptions pixels = new PixelOptions();
@@ -117,7 +119,10 @@ final class WeightsImportCommand implements Callable<Integer> {
 
   private static void remarkUnused(List<String> unused, PrintWriter err) {
     if (!unused.isEmpty()) {
-      err.println("not needed by the network: " + String.join(", ", unused));
+      String named = String.join(", ", unused.subList(0, Math.min(NAMED, unused.size())));
+      int others = Math.max(0, unused.size() - NAMED);
+      err.println(
+          "not needed by the network: " + named + (others > 0 ? " and " + others + " more" : ""));
     }
     err.flush();
   }
