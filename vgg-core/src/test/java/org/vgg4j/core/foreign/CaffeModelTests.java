@@ -116,10 +116,11 @@ class CaffeModelTests {
     int large = 1_900_000_000;
     CaffeBytes blob = shape(large / Float.BYTES).length(FLOATS, large);
     int blobBytes = blob.toByteArray().length + large;
-    CaffeBytes start = new CaffeBytes().length(NEW_LAYER, blobBytes + 6 + 4).text(1, "fc6");
+    byte[] layer = new CaffeBytes().text(1, "fc6").length(7, blobBytes).toByteArray();
     Path file = folder.resolve("large.caffemodel");
     try (RandomAccessFile output = new RandomAccessFile(file.toFile(), "rw")) {
-      output.write(start.length(7, blobBytes).toByteArray());
+      output.write(new CaffeBytes().length(NEW_LAYER, layer.length + blobBytes).toByteArray());
+      output.write(layer);
       output.write(blob.toByteArray());
       output.seek(output.getFilePointer() + large - 1);
       output.write(0);

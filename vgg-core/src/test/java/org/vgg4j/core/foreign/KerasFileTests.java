@@ -3,6 +3,7 @@ package org.vgg4j.core.foreign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.primitives.Bytes;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableGroup;
@@ -212,7 +213,7 @@ class KerasFileTests {
   }
 
   private static int indexOf(byte[] bytes, byte[] part) {
-    int at = com.google.common.primitives.Bytes.indexOf(bytes, part);
+    int at = Bytes.indexOf(bytes, part);
     assertThat(at).isPositive();
     return at;
   }
