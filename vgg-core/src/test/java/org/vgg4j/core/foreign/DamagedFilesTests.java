@@ -23,7 +23,7 @@ class DamagedFilesTests {
   /** The model of TensorFlow.js wants it beside. */
   private static final String SHARD = "group1-shard1of1.bin";
 
-  private static final int DAMAGES = Integer.getInteger("vgg.damages", 60);
+  private static final int DAMAGES = 60;
   private static final int MOST_BYTES_CHANGED = 8;
 
   @TempDir private Path folder;

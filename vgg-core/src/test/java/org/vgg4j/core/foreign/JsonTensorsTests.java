@@ -58,6 +58,7 @@ class JsonTensorsTests {
         "[{\"b\": 1, \"w\": [2]}, {\"w\": [4], \"b\": 3}] | *.b | 1 3",
         "[[{\"b\": 1}, {\"b\": 2}], [{\"b\": 3}, {\"b\": 4}]] | 1.* .b | 3 4",
         "{\"n\": [{\"b\": 1, \"in\": {\"w\": [[2]]}}, {\"b\": 3, \"in\": {\"w\": [[4]]}}]} | n.*.in.w | 2 4",
+        "[[1, 2], {\"w\": [3, 4]}] | 1.w | 3 4",
         "{\"no\": [null, 64], \"text\": [\"a\"], \"empty\": [], \"w\": [9]} | w | 9"
       })
   void listsAreNamedByTheirPath(String text, String name, String values) throws IOException {
@@ -103,6 +104,7 @@ class JsonTensorsTests {
         "{\"w\": [[1], 2]} | ragged",
         "{\"w\": [1], \"w\": [2]} | one of its objects has two w",
         "{\"a.b\": [1], \"a\": {\"b\": [2]}} | two of its tensors are named a.b",
+        "{\"a\": [1, 2, {\"w\": [3]}]} | mixes numbers and objects (byte 6)",
         "{\"one\": 1} | it has no lists of numbers",
         "[1] [2] | something follows its only value",
         "PK | Unrecognized token"

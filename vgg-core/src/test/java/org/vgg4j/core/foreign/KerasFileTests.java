@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.primitives.Bytes;
+import com.google.common.primitives.Floats;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
+import io.jhdf.api.DatasetCreationOptions;
 import io.jhdf.api.WritableGroup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -159,6 +161,23 @@ class KerasFileTests {
               "layers/conv2d_10/vars/0",
               "layers/conv2d_10/vars/1");
       assertThat(keras.floats("layers/conv2d_10/vars/1")).containsExactly(9);
+    }
+  }
+
+  @Test
+  void compressedWeightsAreRead() {
+    Path path = folder.resolve("compressed.weights.h5");
+    float[][] kernel = new float[100][30];
+    kernel[99][29] = -1.5f;
+    try (WritableHdfFile file = HdfFile.write(path)) {
+      file.putGroup("vars")
+          .putDataset(
+              "0",
+              kernel,
+              DatasetCreationOptions.builder().chunkDimensions(64, 16).shuffle().deflate().build());
+    }
+    try (KerasFile keras = KerasFile.open(path)) {
+      assertThat(keras.floats("vars/0")).isEqualTo(Floats.concat(kernel));
     }
   }
 
