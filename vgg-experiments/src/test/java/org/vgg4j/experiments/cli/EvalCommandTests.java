@@ -114,6 +114,7 @@ class EvalCommandTests {
     assertThat(test("dense|Q=8", "--limit", "20", "--out", file.toString()))
         .as(terminal.err())
         .isZero();
+    assertThat(terminal.err()).contains("posteriors of every image: " + file);
     String partial = "20 of 40 images, of each class its share, seed 1";
     assertThat(terminal.out()).contains("PARTIAL: " + partial).contains("|     20 |");
     Posteriors posteriors = Posteriors.load(file);
