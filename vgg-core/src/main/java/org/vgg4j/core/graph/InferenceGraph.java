@@ -1,7 +1,12 @@
 package org.vgg4j.core.graph;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.base.Predicates;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import java.util.List;
+import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -11,7 +16,6 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TUint8;
 import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.core.spec.Parameter;
-import org.vgg4j.core.spec.PlacedLayer;
 
 /**
  * A network at test time, fully convolutional: images of any size, no dropout (section 3.2). Write
@@ -22,6 +26,8 @@ public final class InferenceGraph implements AutoCloseable {
   private final Variables variables;
   private final InferenceDefinition definition;
   private final Placeholder<TUint8> pixels;
+  private final Operand<TFloat32> preprocessed;
+  private final NetworkGraph layers;
   private final Operand<TFloat32> scores;
   private final Operand<TFloat32> softmaxOfMean;
   private final Operand<TFloat32> meanOfSoftmax;
@@ -34,10 +40,9 @@ public final class InferenceGraph implements AutoCloseable {
     parameters().forEach(variables::add);
     Ops tf = session.ops();
     this.pixels = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, -1, -1, 3)));
-    List<PlacedLayer> layers = definition.network().placedAt(definition.crop());
-    this.scores =
-        new NetworkGraph(tf, new InferenceOperations(tf, variables))
-            .scores(pixels, definition.preprocessing(), layers);
+    this.preprocessed = NetworkGraph.preprocessed(tf, pixels, definition.preprocessing());
+    this.layers = new NetworkGraph(tf, new InferenceOperations(tf, variables));
+    this.scores = layers.scores(preprocessed, definition.network().placedAt(definition.crop()));
     Operand<TInt32> positions = tf.constant(new int[] {1, 2});
     this.softmaxOfMean = tf.nn.softmax(tf.math.mean(scores, positions));
     this.meanOfSoftmax = tf.math.mean(tf.nn.softmax(scores), positions);
@@ -74,6 +79,21 @@ public final class InferenceGraph implements AutoCloseable {
     Fetched fetched = call(images, height, width).fetch(scores).run();
     long[] shape = fetched.shape(scores);
     return new ScoreMaps((int) shape[1], (int) shape[2], (int) shape[3], fetched.floats(scores));
+  }
+
+  /**
+   * What layers make of images, for comparisons with other software.
+   *
+   * @param names of layers, such as {@code conv1_1} (with its batch normalisation, if it has one)
+   * @param rectification whether the outputs are those before or after rectification; a layer that
+   *     does not rectify gives the same either way
+   */
+  public LayerProbe probe(List<String> names, Rectification rectification) {
+    Map<String, Operand<TFloat32>> outputs =
+        rectification == Rectification.BEFORE ? layers.unrectified() : layers.outputs();
+    checkArgument(outputs.keySet().containsAll(names), "%s are not all layers", names);
+    return new LayerProbe(
+        session, pixels, preprocessed, Maps.filterKeys(outputs, Predicates.in(names)));
   }
 
   private Call call(byte[] images, int height, int width) {

@@ -2,6 +2,7 @@ package org.vgg4j.core.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.vgg4j.core.spec.LayerSpec;
 import org.vgg4j.core.spec.LayerSpec.FullyConnected;
@@ -50,7 +51,7 @@ enum TorchNetwork {
 
   /** A graph with the golden weights. */
   InferenceGraph open(Rounding rounding) {
-    TensorFile file = TensorFile.open(SharedFolder.path("golden/" + folder + "model.safetensors"));
+    TensorFile file = TensorFile.open(path("model.safetensors"));
     InferenceGraph graph =
         new InferenceGraph(
             Device.cpu(),
@@ -59,7 +60,28 @@ enum TorchNetwork {
     return graph;
   }
 
-  private NetworkSpec network(Rounding rounding) {
+  /** The inputs as our graphs take them: float32 (4, 224, 224, 3). */
+  float[] channelsLastInputs() {
+    float[] source = inputs().floats();
+    float[] values = new float[source.length];
+    int positions = CROP * CROP;
+    for (int i = 0; i < values.length; i++) {
+      values[i] = source[(i / 3 / positions * 3 + i % 3) * positions + i / 3 % positions];
+    }
+    return values;
+  }
+
+  /** Whether its convolutions have batch normalisation. */
+  boolean normalizes() {
+    return this == VGG16_BN;
+  }
+
+  /** A file of its golden folder. */
+  Path path(String file) {
+    return SharedFolder.path("golden/" + folder + file);
+  }
+
+  NetworkSpec network(Rounding rounding) {
     List<LayerSpec> layers =
         NetworkCatalogue.shipped().network(name).scaledBy(Width.parse("1/16")).layers().stream()
             .map(layer -> layer.equals(new FullyConnected(256)) ? new FullyConnected(64) : layer)

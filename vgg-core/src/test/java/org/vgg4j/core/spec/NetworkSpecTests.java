@@ -70,8 +70,13 @@ class NetworkSpecTests {
   }
 
   @Test
-  void onlyTheLastLayerIsTheClassifier() {
-    assertThat(SMALL.placedAt(8)).filteredOn(PlacedLayer::last).hasSize(1);
+  void rectificationFollowsWeightLayersButTheLastAndComesBehindBatchNormalisation() {
+    NetworkSpec network =
+        NetworkNotation.parse("mine conv3-2 bn lrn | conv3-2 fc-3 bn drop0.5 fc-3 fc-classes");
+    assertThat(network.placedAt(8))
+        .filteredOn(PlacedLayer::rectified)
+        .extracting(placed -> NetworkNotation.print(placed.layer()))
+        .containsExactly("bn", "conv3-2", "bn", "fc-3");
   }
 
   @Test
