@@ -29,6 +29,7 @@ public final class InferenceGraph implements AutoCloseable {
   private final Operand<TFloat32> preprocessed;
   private final NetworkGraph layers;
   private final Operand<TFloat32> scores;
+  private final Operand<TFloat32> meanScores;
   private final Operand<TFloat32> softmaxOfMean;
   private final Operand<TFloat32> meanOfSoftmax;
 
@@ -44,7 +45,8 @@ public final class InferenceGraph implements AutoCloseable {
     this.layers = new NetworkGraph(tf, new InferenceOperations(tf, variables));
     this.scores = layers.scores(preprocessed, definition.network().placedAt(definition.crop()));
     Operand<TInt32> positions = tf.constant(new int[] {1, 2});
-    this.softmaxOfMean = tf.nn.softmax(tf.math.mean(scores, positions));
+    this.meanScores = tf.math.mean(scores, positions);
+    this.softmaxOfMean = tf.nn.softmax(meanScores);
     this.meanOfSoftmax = tf.math.mean(tf.nn.softmax(scores), positions);
   }
 
@@ -70,7 +72,7 @@ public final class InferenceGraph implements AutoCloseable {
    * @return float32 (N, K), row-major; each row sums to 1
    */
   public float[] posteriors(byte[] images, int height, int width, Averaging averaging) {
-    Operand<TFloat32> output = averaging == Averaging.SCORES ? softmaxOfMean : meanOfSoftmax;
+    Operand<TFloat32> output = posteriors(averaging);
     return call(images, height, width).fetch(output).run().floats(output);
   }
 
@@ -99,6 +101,19 @@ public final class InferenceGraph implements AutoCloseable {
   private Call call(byte[] images, int height, int width) {
     long count = images.length / ((long) height * width * 3);
     return session.call().feed(pixels, images, count, height, width, 3);
+  }
+
+  Placeholder<TUint8> pixels() {
+    return pixels;
+  }
+
+  /** The class score maps averaged over their positions: float32 (N, K). */
+  Operand<TFloat32> meanScores() {
+    return meanScores;
+  }
+
+  Operand<TFloat32> posteriors(Averaging averaging) {
+    return averaging == Averaging.SCORES ? softmaxOfMean : meanOfSoftmax;
   }
 
   GraphSession session() {
