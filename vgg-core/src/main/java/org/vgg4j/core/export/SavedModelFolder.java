@@ -32,8 +32,7 @@ final class SavedModelFolder {
     InferenceDefinition definition =
         new InferenceDefinition(
             network.manifest().network(), network.manifest().crop(), network.preprocessing());
-    try (InferenceGraph graph = new InferenceGraph(Device.cpu(), definition)) {
-      graph.parameters().forEach(parameter -> graph.write(parameter, network.values(parameter)));
+    try (InferenceGraph graph = InferenceGraph.with(Device.cpu(), definition, network::values)) {
       SavedModel.write(graph, averaging, folder);
     }
     if (!network.manifest().classNames().isEmpty()) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -48,6 +49,24 @@ public final class InferenceGraph implements AutoCloseable {
     this.meanScores = tf.math.mean(scores, positions);
     this.softmaxOfMean = tf.nn.softmax(meanScores);
     this.meanOfSoftmax = tf.math.mean(tf.nn.softmax(scores), positions);
+  }
+
+  /**
+   * Builds the graph with all its parameters.
+   *
+   * @param values of a parameter, row-major; asked for one at a time. What it throws closes the
+   *     graph
+   */
+  public static InferenceGraph with(
+      Device device, InferenceDefinition definition, Function<Parameter, float[]> values) {
+    InferenceGraph graph = new InferenceGraph(device, definition);
+    try {
+      graph.parameters().forEach(parameter -> graph.write(parameter, values.apply(parameter)));
+      return graph;
+    } catch (RuntimeException e) {
+      graph.close();
+      throw e;
+    }
   }
 
   /** The network that this graph computes. */

@@ -45,12 +45,10 @@ final class ExportedNetworks {
   /** Our own graph of a file. */
   static InferenceGraph open(TensorFile file) {
     NetworkManifest manifest = NetworkManifest.of(file);
-    InferenceGraph graph =
-        new InferenceGraph(
-            Device.cpu(),
-            new InferenceDefinition(manifest.network(), manifest.crop(), manifest.preprocessing()));
-    graph.parameters().forEach(p -> graph.write(p, file.floats(p.name())));
-    return graph;
+    return InferenceGraph.with(
+        Device.cpu(),
+        new InferenceDefinition(manifest.network(), manifest.crop(), manifest.preprocessing()),
+        parameter -> file.floats(parameter.name()));
   }
 
   /** Images of noise, uint8 (count, height, width, 3). */
