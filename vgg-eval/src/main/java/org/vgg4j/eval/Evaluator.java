@@ -1,11 +1,10 @@
 package org.vgg4j.eval;
 
-import static com.google.common.base.Preconditions.checkState;
-
-import com.google.errorprone.annotations.MustBeClosed;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vgg4j.core.Problem;
 import org.vgg4j.data.batch.ClosableIterator;
@@ -13,9 +12,12 @@ import org.vgg4j.data.batch.TestImage;
 import org.vgg4j.data.batch.TestImages;
 import org.vgg4j.data.image.Filter;
 import org.vgg4j.data.source.ImageDataset;
-import org.vgg4j.eval.TestProtocol.View;
+import org.vgg4j.eval.Technique.View;
 
-/** Runs a network over a whole split by a test protocol; every image counts exactly once. */
+/**
+ * Runs a network over a whole split by a test protocol; every image counts exactly once. The same
+ * bits come out for any number of threads that prepare images, and after any interruption.
+ */
 public final class Evaluator {
   private final ClassScorer scorer;
   private final ImageDataset split;
@@ -36,52 +38,99 @@ public final class Evaluator {
   }
 
   /**
-   * The posteriors of every image, in the order of the split.
+   * The posteriors of every image, in the order of the split and of its classes.
    *
    * @param madeFrom what to remember of the network and the data
-   * @param progress hears how many images of one more batch are done, counted once per test scale
-   * @throws Problem if the network and the split have different classes
+   * @throws Problem if the network and the split have different classes, or its crops no room
    */
   public Posteriors evaluate(
-      TestProtocol protocol, Map<String, String> madeFrom, IntConsumer progress) {
-    if (scorer.classes() != split.classes().size()) {
-      throw Problem.data(
-          split.name(),
-          "has %d classes, the network %d".formatted(split.classes().size(), scorer.classes()),
-          "evaluate on the classes that the network was trained on");
+      TestProtocol protocol, Map<String, String> madeFrom, EvaluationProgress progress) {
+    return evaluate(protocol, madeFrom, progress, Blocks.NONE);
+  }
+
+  /** The same; finished blocks are kept and, if they are there, not computed again. */
+  Posteriors evaluate(
+      TestProtocol protocol,
+      Map<String, String> madeFrom,
+      EvaluationProgress progress,
+      Blocks blocks) {
+    protocol.checkRoomFor(scorer.crop());
+    ClassOrder order = ClassOrder.of(scorer, split);
+    order.note().ifPresent(progress::remark);
+    float[] values = new float[Math.multiplyExact(split.size(), scorer.classes())];
+    BlockPlan plan = BlockPlan.of(protocol, scorer.crop(), split.size());
+    int first = readKept(plan, blocks, values);
+    if (first > 0) {
+      progress.kept(plan.first(first) * protocol.passes());
     }
-    float[] sums = new float[split.size() * scorer.classes()];
-    for (int testScale : protocol.testScales()) {
-      add(atScale(protocol, testScale, progress), sums);
+    TestImages images = new TestImages(split, filter, threads);
+    try (ClosableIterator<TestImage> iterator =
+        images.from(plan.first(first), size -> protocol.samples(size, scorer.crop()))) {
+      for (int block = first; block < plan.blocks(); block++) {
+        float[] rows = order.ofSplit(posteriors(protocol, iterator, plan.size(block), progress));
+        blocks.keep(block, rows);
+        System.arraycopy(rows, 0, values, plan.first(block) * scorer.classes(), rows.length);
+      }
     }
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] /= protocol.testScales().size();
+    return posteriors(values, madeFrom);
+  }
+
+  /** Reads blocks up to the first that is not there; returns its number. */
+  private int readKept(BlockPlan plan, Blocks blocks, float[] values) {
+    int block = 0;
+    for (; block < plan.blocks(); block++) {
+      Optional<float[]> rows = blocks.kept(block, plan.size(block) * scorer.classes());
+      if (rows.isEmpty()) {
+        break;
+      }
+      System.arraycopy(
+          rows.get(), 0, values, plan.first(block) * scorer.classes(), rows.get().length);
     }
+    return block;
+  }
+
+  /** The posteriors of the next images, in the network's order of classes: float32 (N, K). */
+  private float[] posteriors(
+      TestProtocol protocol,
+      ClosableIterator<TestImage> iterator,
+      int images,
+      EvaluationProgress progress) {
+    List<List<ViewScoring>> scales = new ArrayList<>();
+    for (int scale = 0; scale < protocol.testScales().size(); scale++) {
+      List<View> views = protocol.technique().views();
+      scales.add(
+          views.stream().map(view -> new ViewScoring(scorer, view, images, progress)).toList());
+    }
+    for (int image = 0; image < images; image++) {
+      TestImage next = iterator.next();
+      for (int scale = 0; scale < scales.size(); scale++) {
+        for (ViewScoring view : scales.get(scale)) {
+          view.add(image, next.seen().get(scale));
+        }
+      }
+    }
+    return mean(scales.stream().flatMap(List::stream).map(ViewScoring::finish).toList());
+  }
+
+  private static float[] mean(List<float[]> passes) {
+    float[] mean = new float[passes.get(0).length];
+    for (int i = 0; i < mean.length; i++) {
+      for (float[] pass : passes) {
+        mean[i] += pass[i];
+      }
+      mean[i] /= passes.size();
+    }
+    return mean;
+  }
+
+  private Posteriors posteriors(float[] values, Map<String, String> madeFrom) {
     List<String> ids = IntStream.range(0, split.size()).mapToObj(split::id).toList();
     int[] labels = IntStream.range(0, split.size()).map(split::label).toArray();
-    return new Posteriors(ids, labels, sums, madeFrom);
-  }
-
-  private float[] atScale(TestProtocol protocol, int testScale, IntConsumer progress) {
-    PosteriorsAtScale scale = new PosteriorsAtScale(scorer, protocol, split.size(), progress);
-    TestImages images = new TestImages(split, filter, threads);
-    try (ClosableIterator<TestImage> views = views(images, protocol.view(), testScale)) {
-      views.forEachRemaining(scale::add);
-    }
-    return scale.finish();
-  }
-
-  @MustBeClosed
-  private ClosableIterator<TestImage> views(TestImages images, View view, int testScale) {
-    return view == View.DENSE
-        ? images.rescaled(testScale)
-        : images.centralCrops(testScale, scorer.crop());
-  }
-
-  private static void add(float[] values, float[] sums) {
-    checkState(values.length == sums.length, "%s values, not %s", values.length, sums.length);
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += values[i];
-    }
+    Map<String, String> all =
+        ImmutableMap.<String, String>builder()
+            .putAll(madeFrom)
+            .put(Posteriors.CLASS_NAMES, TextList.print(split.classes()))
+            .buildKeepingLast();
+    return Posteriors.takingOver(ids, labels, values, all);
   }
 }

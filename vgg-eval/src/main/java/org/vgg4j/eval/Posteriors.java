@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.core.weights.TensorFileWriter;
@@ -20,12 +21,17 @@ import org.vgg4j.core.weights.TensorFileWriter;
  * made them are in the metadata.
  */
 public final class Posteriors {
+  /** The key of {@link #madeFrom} under which the names of the classes are a JSON list. */
+  static final String CLASS_NAMES = "classNames";
+
   private static final String IDS = "ids";
+  private static final String PARTIAL = "partial";
   private static final double SUM_TOLERANCE = 1e-4;
 
   private final ImmutableList<String> ids;
   private final int[] labels;
   private final float[] values;
+  private final int classes;
   private final ImmutableMap<String, String> madeFrom;
 
   /**
@@ -38,15 +44,26 @@ public final class Posteriors {
    *     ids}, which the file needs
    */
   public Posteriors(List<String> ids, int[] labels, float[] values, Map<String, String> madeFrom) {
+    this(ids, labels.clone(), madeFrom, values.clone());
+  }
+
+  /** The same without a copy: the caller must not write to the arrays any more. */
+  static Posteriors takingOver(
+      List<String> ids, int[] labels, float[] values, Map<String, String> madeFrom) {
+    return new Posteriors(ids, labels, madeFrom, values);
+  }
+
+  private Posteriors(List<String> ids, int[] labels, Map<String, String> madeFrom, float[] values) {
     this.ids = ImmutableList.copyOf(ids);
-    this.labels = labels.clone();
-    this.values = values.clone();
+    this.labels = labels;
+    this.values = values;
     this.madeFrom = ImmutableMap.copyOf(madeFrom);
     checkArgument(!madeFrom.containsKey(IDS), "the key %s is taken", IDS);
     checkArgument(!ids.isEmpty(), "there are no images");
     checkArgument(ImmutableSet.copyOf(ids).size() == ids.size(), "an image is there twice");
     checkArgument(labels.length == ids.size(), "%s labels, %s ids", labels.length, ids.size());
     checkArgument(values.length % ids.size() == 0, "posteriors and images do not fit");
+    this.classes = values.length / labels.length;
     for (int image = 0; image < labels.length; image++) {
       checkRow(image);
     }
@@ -54,16 +71,16 @@ public final class Posteriors {
 
   private void checkRow(int image) {
     checkArgument(
-        labels[image] >= 0 && labels[image] < classes(),
+        labels[image] >= 0 && labels[image] < classes,
         "label %s of %s is not one of %s classes",
         labels[image],
         ids.get(image),
-        classes());
+        classes);
     double sum = 0;
     float least = 0;
-    for (int k = 0; k < classes(); k++) {
-      sum += of(image, k);
-      least = Math.min(least, of(image, k));
+    for (int i = image * classes; i < (image + 1) * classes; i++) {
+      sum += values[i];
+      least = Math.min(least, values[i]);
     }
     checkArgument(!(least < 0), "a posterior of %s is %s", ids.get(image), least);
     checkArgument(
@@ -77,12 +94,12 @@ public final class Posteriors {
 
   /** Number of classes. */
   public int classes() {
-    return values.length / labels.length;
+    return classes;
   }
 
   /** The posterior of a class for an image. */
   public float of(int image, int label) {
-    return values[image * classes() + label];
+    return values[image * classes + label];
   }
 
   /** The true class of an image. */
@@ -100,12 +117,23 @@ public final class Posteriors {
     return madeFrom;
   }
 
+  /** The names of the classes in the order of the posteriors; empty where they were not kept. */
+  public List<String> classNames() {
+    String names = madeFrom.get(CLASS_NAMES);
+    return names == null ? ImmutableList.of() : TextList.read(names);
+  }
+
+  /** Which part of a split these are, such as {@code 500 of 50000 images}; empty for the whole. */
+  public Optional<String> partial() {
+    return Optional.ofNullable(madeFrom.get(PARTIAL)).filter(part -> !part.isEmpty());
+  }
+
   /** The rank of the true class, 1 for the best; among equals it counts as the last. */
   public int rankOfTruth(int image) {
     float truth = of(image, labels[image]);
     int rank = 0;
-    for (int k = 0; k < classes(); k++) {
-      rank += of(image, k) >= truth ? 1 : 0;
+    for (int i = image * classes; i < (image + 1) * classes; i++) {
+      rank += values[i] >= truth ? 1 : 0;
     }
     return rank;
   }
@@ -113,10 +141,10 @@ public final class Posteriors {
   /** Writes the file. */
   public void save(Path file) {
     Map<String, String> metadata = new LinkedHashMap<>(madeFrom);
-    metadata.put(IDS, IdList.print(ids));
+    metadata.put(IDS, TextList.print(ids));
     new TensorFileWriter(metadata)
         .ints("labels", labels)
-        .floats("posteriors", List.of(images(), classes()), values::clone)
+        .floats("posteriors", List.of(images(), classes()), () -> values)
         .writeTo(file);
   }
 
@@ -130,8 +158,8 @@ public final class Posteriors {
     Map<String, String> madeFrom = new LinkedHashMap<>(file.metadata());
     madeFrom.remove(IDS);
     try {
-      List<String> ids = IdList.read(file.metadata(IDS));
-      return new Posteriors(ids, file.ints("labels"), file.floats("posteriors"), madeFrom);
+      List<String> ids = TextList.read(file.metadata(IDS));
+      return takingOver(ids, file.ints("labels"), file.floats("posteriors"), madeFrom);
     } catch (IllegalArgumentException e) {
       throw Problem.data(
               path.toString(), "holds no sound posteriors (" + e.getMessage() + ")", "remove it")

@@ -2,12 +2,14 @@ package org.vgg4j.eval;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.graph.Averaging;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.graph.InferenceDefinition;
 import org.vgg4j.core.graph.InferenceGraph;
 import org.vgg4j.core.spec.LayerSpec.FullyConnected;
+import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.core.weights.NetworkManifest;
 import org.vgg4j.core.weights.TensorFile;
 
@@ -22,8 +24,22 @@ public final class Predictor implements ClassScorer, AutoCloseable {
    * @throws Problem if the file is damaged or does not fit its own manifest
    */
   public Predictor(Path weights, Device device) {
+    this(weights, device, network -> network);
+  }
+
+  /**
+   * Loads the weights for a test protocol, whose pooling may round otherwise than the network's.
+   *
+   * @throws Problem if the file is damaged, or with that pooling other weights would be needed
+   */
+  public Predictor(Path weights, Device device, TestProtocol protocol) {
+    this(weights, device, protocol::appliedTo);
+  }
+
+  private Predictor(Path weights, Device device, UnaryOperator<NetworkSpec> change) {
     TensorFile file = TensorFile.open(weights);
-    this.manifest = NetworkManifest.of(file);
+    this.manifest = changed(NetworkManifest.of(file), change);
+    manifest.checkFits(file);
     this.graph =
         new InferenceGraph(
             device,
@@ -34,6 +50,16 @@ public final class Predictor implements ClassScorer, AutoCloseable {
       graph.close();
       throw e;
     }
+  }
+
+  private static NetworkManifest changed(
+      NetworkManifest stored, UnaryOperator<NetworkSpec> change) {
+    return new NetworkManifest(
+        change.apply(stored.network()),
+        stored.crop(),
+        stored.preprocessing(),
+        stored.classNames(),
+        stored.source());
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -87,6 +88,61 @@ class EvaluatorTests {
   }
 
   @Test
+  void thePapersMultiCropLooksAt150CropsOfAnImageThatIsReadOncePerScale() {
+    AtomicInteger reads = new AtomicInteger();
+    ImageDataset one = new CountingSplit(new FakeSplit(1, List.of(new ImageSize(20, 30))), reads);
+    evaluate(one, "multi-crop|Q=16,20,24|grid=5x5|flip", 1);
+    assertThat(scorer.batches()).extracting(Batch::size).containsOnly(new ImageSize(12, 12));
+    assertThat(scorer.batches().stream().mapToInt(Batch::images).sum()).isEqualTo(150);
+    assertThat(reads).hasValue(1);
+  }
+
+  @Test
+  void multiCropAndDenseAreTheAverageOfTheTwoOnTheSameImages() {
+    Posteriors both = evaluate("multi-crop+dense|Q=16,24|grid=3x2|flip");
+    Posteriors crops = evaluate("multi-crop|Q=16,24|grid=3x2|flip");
+    Posteriors dense = evaluate("dense|Q=16,24|flip");
+    for (int i = 0; i < IMAGES; i++) {
+      assertRow(both, i, mean(row(crops, i), row(dense, i)));
+    }
+  }
+
+  @Test
+  void tenCropsAreCornersAndMiddleWithTheirMirrorImages() {
+    Posteriors posteriors = evaluate("ten-crop|Q=16");
+    for (int i = 0; i < IMAGES; i++) {
+      Image image = image(i);
+      int bottom = image.height() - 12;
+      int right = image.width() - 12;
+      float[] expected = new float[3];
+      for (int[] origin :
+          new int[][] {{0, 0}, {0, right}, {bottom, 0}, {bottom, right}, {bottom / 2, right / 2}}) {
+        Image crop = image.crop(new Window(origin[0], origin[1], 12, 12));
+        addTo(expected, mean(FakeScorer.alone(crop), FakeScorer.alone(crop.flipped())), 0.2f);
+      }
+      assertRow(posteriors, i, expected);
+    }
+  }
+
+  private static void addTo(float[] sums, float[] values, float weight) {
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] += weight * values[k];
+    }
+  }
+
+  @Test
+  void cropsNeedATestScaleOfAtLeastTheirSideAndDenseDoesNot() {
+    for (String protocol : List.of("center-crop|Q=16,11", "multi-crop+dense|Q=11|grid=5x5")) {
+      assertThatThrownBy(() -> evaluate(protocol))
+          .isInstanceOf(Problem.class)
+          .hasMessage(
+              "test scale Q=11: is smaller than the crop of 12 pixels; use Q of at least 12");
+    }
+    assertThat(evaluate("dense|Q=11").images()).isEqualTo(IMAGES);
+    assertThat(evaluate("multi-crop|Q=12|grid=5x5").images()).isEqualTo(IMAGES);
+  }
+
+  @Test
   void theNetworkHearsHowToAverage() {
     evaluate("dense|Q=16|average=posteriors");
     assertThat(scorer.batches()).extracting(Batch::averaging).containsOnly(Averaging.POSTERIORS);
@@ -102,7 +158,8 @@ class EvaluatorTests {
                 Map.of("weights", "0123"),
                 done::addAndGet);
     assertThat(done).hasValue(3 * IMAGES);
-    assertThat(posteriors.madeFrom()).isEqualTo(Map.of("weights", "0123"));
+    assertThat(posteriors.madeFrom()).containsEntry("weights", "0123");
+    assertThat(posteriors.classNames()).containsExactly("cat", "dog", "owl");
   }
 
   @Test
@@ -120,6 +177,38 @@ class EvaluatorTests {
     assertThatThrownBy(() -> evaluate(cats, "dense|Q=16", 1))
         .isInstanceOf(Problem.class)
         .hasMessageStartingWith("fake/val: has 1 classes, the network 3; ");
+  }
+
+  @Test
+  void scoresInAnotherOrderOfTheSameClassesArePermutedByName() {
+    scorer.named("owl", "cat", "dog");
+    List<String> remarks = new ArrayList<>();
+    Posteriors permuted =
+        new Evaluator(scorer, SPLIT, Filter.BILINEAR, 1)
+            .evaluate(TestProtocol.parse("dense|Q=16"), Map.of(), new Remarks(remarks));
+    assertThat(remarks).singleElement().asString().contains("another order");
+    for (int i = 0; i < IMAGES; i++) {
+      float[] scores = FakeScorer.alone(image(i));
+      assertRow(permuted, i, new float[] {scores[1], scores[2], scores[0]});
+    }
+  }
+
+  @Test
+  void theFirstClassThatTheNetworkDoesNotKnowIsNamed() {
+    scorer.named("cat", "fox", "owl");
+    assertThatThrownBy(() -> evaluate("dense|Q=16"))
+        .isInstanceOf(Problem.class)
+        .hasMessageStartingWith("fake/val: has the class dog, which the network does not know; ");
+  }
+
+  private record Remarks(List<String> texts) implements EvaluationProgress {
+    @Override
+    public void done(int passes) {}
+
+    @Override
+    public void remark(String text) {
+      texts.add(text);
+    }
   }
 
   private Posteriors evaluate(String protocol) {

@@ -18,6 +18,7 @@ final class FakeScorer implements ClassScorer {
   record Batch(int images, ImageSize size, Averaging averaging) {}
 
   private final List<Batch> batches = new ArrayList<>();
+  private ImmutableList<String> names = ImmutableList.of();
 
   /** What this scorer makes of one image by itself. */
   static float[] alone(Image image) {
@@ -27,6 +28,16 @@ final class FakeScorer implements ClassScorer {
 
   ImmutableList<Batch> batches() {
     return ImmutableList.copyOf(batches);
+  }
+
+  /** Gives the classes names, in the order of their scores. */
+  void named(String... classNames) {
+    names = ImmutableList.copyOf(classNames);
+  }
+
+  @Override
+  public ImmutableList<String> classNames() {
+    return names;
   }
 
   @Override

@@ -47,7 +47,8 @@ class GoldenProtocolTests {
     "dense|Q=288|flip, 1, dense_softmax_of_mean_flipavg",
     "dense|Q=288|average=posteriors, 1, dense_mean_of_softmax",
     "dense|Q=256|flip|average=posteriors, 0, dense_mean_of_softmax_flipavg",
-    "dense|Q=288|flip|average=posteriors, 1, dense_mean_of_softmax_flipavg"
+    "dense|Q=288|flip|average=posteriors, 1, dense_mean_of_softmax_flipavg",
+    "dense|Q=288|flip|pooling=floor, 1, dense_softmax_of_mean_flipavg"
   })
   void posteriorsAreThoseOfIndependentSoftware(String text, int scale, String golden) {
     double[] expected = NpyFile.golden("torch/vgg16_D/" + golden + ".npy").doubles();

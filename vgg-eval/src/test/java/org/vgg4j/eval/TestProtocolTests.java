@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Seed;
 import org.vgg4j.core.graph.Averaging;
-import org.vgg4j.eval.TestProtocol.View;
+import org.vgg4j.core.spec.Rounding;
+import org.vgg4j.eval.Technique.CenterCrop;
+import org.vgg4j.eval.Technique.Dense;
+import org.vgg4j.eval.Technique.MultiCrop;
+import org.vgg4j.eval.Technique.MultiCropAndDense;
+import org.vgg4j.eval.Technique.TenCrop;
 
 class TestProtocolTests {
   @ParameterizedTest
@@ -22,8 +28,15 @@ class TestProtocolTests {
         "dense|Q=256,384,512|flip",
         "dense|Q=384|average=posteriors",
         "dense|Q=224,256,288|flip|average=posteriors",
+        "dense|Q=288|flip|pooling=floor",
+        "dense|Q=288|average=posteriors|pooling=ceil",
         "center-crop|Q=256",
-        "center-crop|Q=256,512|flip"
+        "center-crop|Q=256,512|flip",
+        "ten-crop|Q=256",
+        "multi-crop|Q=256|grid=1x3",
+        "multi-crop|Q=256,384,512|grid=5x5|flip",
+        "multi-crop+dense|Q=256,384,512|grid=5x5|flip",
+        "multi-crop+dense|Q=256|grid=5x5|average=posteriors|pooling=floor"
       })
   void canonicalTextsReadAndPrintBack(String text) {
     assertThat(TestProtocol.parse(text)).hasToString(text);
@@ -31,29 +44,43 @@ class TestProtocolTests {
 
   @Test
   void theTextSaysAllThatAProtocolIs() {
+    Dense dense = new Dense(true, Averaging.SCORES);
     assertThat(TestProtocol.parse("dense|Q=256,384,512|flip"))
-        .isEqualTo(new TestProtocol(View.DENSE, List.of(256, 384, 512), true, Averaging.SCORES));
-    assertThat(TestProtocol.parse("center-crop|Q=256|average=posteriors"))
-        .isEqualTo(new TestProtocol(View.CENTER_CROP, List.of(256), false, Averaging.POSTERIORS));
+        .isEqualTo(new TestProtocol(dense, List.of(256, 384, 512)));
+    assertThat(TestProtocol.parse("multi-crop+dense|Q=256|grid=5x5|flip|pooling=floor"))
+        .isEqualTo(
+            new TestProtocol(
+                new MultiCropAndDense(new MultiCrop(CropGrid.PAPER, true), dense),
+                List.of(256),
+                Optional.of(Rounding.FLOOR)));
   }
 
   @Test
   void everyProtocolReadsBackEqual() {
     SplittableRandom random = new Seed(7).random();
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 300; i++) {
       TestProtocol protocol = protocol(random);
       assertThat(TestProtocol.parse(protocol.toString())).isEqualTo(protocol);
     }
   }
 
   private static TestProtocol protocol(SplittableRandom random) {
-    View[] views = View.values();
-    Averaging[] averagings = Averaging.values();
-    return new TestProtocol(
-        views[random.nextInt(views.length)],
-        random.ints(random.nextInt(1, 5), 1, 100_000).boxed().toList(),
-        random.nextBoolean(),
-        averagings[random.nextInt(averagings.length)]);
+    List<Integer> scales = random.ints(random.nextInt(1, 5), 1, 100_000).boxed().toList();
+    boolean flip = random.nextBoolean();
+    CropGrid grid = new CropGrid(random.nextInt(1, 100), random.nextInt(1, 100));
+    Dense dense = new Dense(flip, random.nextBoolean() ? Averaging.SCORES : Averaging.POSTERIORS);
+    Optional<Rounding> pooling =
+        Optional.of(random.nextBoolean() ? Rounding.FLOOR : Rounding.CEIL)
+            .filter(rounding -> random.nextBoolean());
+    return switch (random.nextInt(5)) {
+      case 0 -> new TestProtocol(new CenterCrop(flip), scales);
+      case 1 -> new TestProtocol(new TenCrop(), scales);
+      case 2 -> new TestProtocol(new MultiCrop(grid, flip), scales);
+      case 3 -> new TestProtocol(dense, scales, pooling);
+      default ->
+          new TestProtocol(
+              new MultiCropAndDense(new MultiCrop(grid, flip), dense), scales, pooling);
+    };
   }
 
   @ParameterizedTest
@@ -65,6 +92,9 @@ class TestProtocolTests {
           dense|Q=256|average=scores|flip      ; dense|Q=256|flip
           dense|Q=256|average=posteriors|flip  ; dense|Q=256|flip|average=posteriors
           dense|Q=0256                         ; dense|Q=256
+          center-crop|Q=256|average=posteriors ; center-crop|Q=256
+          multi-crop|Q=256|flip|grid=5x5       ; multi-crop|Q=256|grid=5x5|flip
+          dense|Q=256|pooling=ceil|flip        ; dense|Q=256|flip|pooling=ceil
           """)
   void defaultsAreNotPrintedAndPartsComeInOneOrder(String text, String canonical) {
     assertThat(TestProtocol.parse(text)).hasToString(canonical);
@@ -84,9 +114,18 @@ class TestProtocolTests {
       textBlock =
           """
           dens|Q=256                 @ starts with dens; did you mean dense?
-          multi|Q=256                @ starts with multi; known: dense, center-crop
+          multi|Q=256                @ starts with multi; known: dense, center-crop, ten-crop,
           centre-crop|Q=256          @ starts with centre-crop; did you mean center-crop?
           Q=256                      @ starts with Q=256; known: dense, center-crop
+          multi-crop                 @ lacks test scales; write multi-crop|Q=256 or
+          multi-crop|Q=256|flip      @ lacks its grid; write grid=5x5, as in the paper
+          multi-crop|Q=256|grid=5by5 @ has no use for grid=5by5; write grid=5x5, or other numbers
+          multi-crop|Q=256|grid=0x5  @ has no use for grid=0x5; write grid=5x5, or other numbers
+          multi-crop|Q=256|grid=5x5|grid=5x5   @ says grid=5x5 twice; write it once
+          multi-crop|Q=256|grid=5x5|pooling=floor @ has no use for pooling=floor; known: flip, grid
+          ten-crop|Q=256|flip        @ has no use for flip; leave it out
+          dense|Q=256|grid=5x5       @ has no use for grid=5x5; known: flip
+          dense|Q=256|pooling=flor   @ has no use for pooling=flor; did you mean pooling=floor?
           dense                      @ lacks test scales; write dense|Q=256 or
           center-crop|flip           @ lacks test scales; write center-crop|Q=256 or
           dense|Q=                   @ lacks test scales
@@ -106,21 +145,34 @@ class TestProtocolTests {
   }
 
   @Test
-  void twoAveragesAreRefused() {
-    String text = "dense|Q=256|average=scores|average=posteriors";
+  void twoFormsOfOneThingAreRefused() {
+    assertRefused(
+        "dense|Q=256|average=scores|average=posteriors",
+        "says average=posteriors and average=scores; write one of them");
+    assertRefused(
+        "dense|Q=256|pooling=ceil|pooling=floor",
+        "says pooling=floor and pooling=ceil; write one of them");
+  }
+
+  private static void assertRefused(String text, String message) {
     assertThatThrownBy(() -> TestProtocol.parse(text))
         .isInstanceOfSatisfying(
             Problem.class,
             problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFIGURATION))
-        .hasMessage(
-            "test protocol " + text + ": averages scores and posteriors; write one of them");
+        .hasMessage("test protocol " + text + ": " + message);
+  }
+
+  @Test
+  void anImageIsGoneThroughOncePerViewAndScale() {
+    assertThat(TestProtocol.parse("dense|Q=256,384,512|flip").passes()).isEqualTo(3);
+    assertThat(TestProtocol.parse("multi-crop+dense|Q=256,384|grid=5x5").passes()).isEqualTo(4);
   }
 
   @Test
   void aProtocolHasTestScalesAbove0() {
-    assertThatThrownBy(() -> new TestProtocol(View.DENSE, List.of(), true, Averaging.SCORES))
+    assertThatThrownBy(() -> new TestProtocol(new TenCrop(), List.of()))
         .hasMessage("a protocol has at least one test scale");
-    assertThatThrownBy(() -> new TestProtocol(View.DENSE, List.of(0), true, Averaging.SCORES))
+    assertThatThrownBy(() -> new TestProtocol(new TenCrop(), List.of(0)))
         .hasMessage("a test scale is at least 1 pixel");
   }
 }

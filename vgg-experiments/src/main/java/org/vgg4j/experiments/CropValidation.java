@@ -10,6 +10,7 @@ import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.data.source.ImageDataset;
 import org.vgg4j.eval.ClassScorer;
 import org.vgg4j.eval.ErrorRates;
+import org.vgg4j.eval.EvaluationProgress;
 import org.vgg4j.eval.Evaluator;
 import org.vgg4j.eval.TestProtocol;
 import org.vgg4j.train.TrainingTask;
@@ -47,7 +48,7 @@ final class CropValidation implements Validation, ClassScorer, AutoCloseable {
     ErrorRates errors =
         ErrorRates.of(
             new Evaluator(this, split, task.augmentation().filter(), threads)
-                .evaluate(protocol, Map.of(), images -> {}));
+                .evaluate(protocol, Map.of(), EvaluationProgress.none()));
     return new Errors(errors.top1(), errors.top5());
   }
 

@@ -13,6 +13,7 @@ import org.vgg4j.data.DataSource;
 import org.vgg4j.data.Resources;
 import org.vgg4j.data.statistics.ColourStatistics;
 import org.vgg4j.data.statistics.StatisticsCache;
+import org.vgg4j.experiments.EvaluationRecord.Tested;
 import org.vgg4j.experiments.Experiment.Row;
 import org.vgg4j.experiments.table.Cell;
 import org.vgg4j.experiments.table.ResultsTable;
@@ -72,7 +73,16 @@ public final class Reproduction {
 
   private ResultsTable test(Plan plan, RunStore store, DataSource data, DataIdentity identity) {
     StageEvaluation evaluation =
-        new StageEvaluation(store, data, identity, settings.threadsOfOneStage());
+        new StageEvaluation(
+            store,
+            data,
+            new Tested(
+                identity.name(),
+                identity.hash(),
+                settings.data().reading().decoding(),
+                identity.skipped(),
+                ""),
+            settings.threadsOfOneStage());
     TableFilling filling = new TableFilling(settings, plan, store, evaluation);
     List<Cell> cells =
         new ParallelStages(settings.parallelStages(), () -> {})

@@ -31,7 +31,7 @@ public interface RunListener {
   /**
    * A test begins.
    *
-   * @param images how many images it will see, counted once per test scale
+   * @param images how many images it will see, counted once per view and test scale
    * @return who hears how many images are done
    */
   IntConsumer testStarts(Stage stage, TestProtocol protocol, int images);

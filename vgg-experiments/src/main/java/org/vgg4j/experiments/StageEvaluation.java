@@ -1,17 +1,18 @@
 package org.vgg4j.experiments;
 
-import com.google.common.collect.ImmutableMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntConsumer;
+import org.vgg4j.core.Problem;
 import org.vgg4j.core.graph.Device;
-import org.vgg4j.core.graph.GraphSession;
-import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.data.DataSource;
+import org.vgg4j.eval.EvaluationProgress;
 import org.vgg4j.eval.Evaluator;
 import org.vgg4j.eval.Posteriors;
 import org.vgg4j.eval.Predictor;
+import org.vgg4j.eval.ResumableEvaluation;
 import org.vgg4j.eval.TestProtocol;
+import org.vgg4j.experiments.EvaluationRecord.Tested;
 import org.vgg4j.train.EpochSummary;
 import org.vgg4j.train.RunDirectory;
 
@@ -19,13 +20,13 @@ import org.vgg4j.train.RunDirectory;
 final class StageEvaluation {
   private final RunStore store;
   private final DataSource data;
-  private final DataIdentity identity;
+  private final Tested tested;
   private final Device device;
 
-  StageEvaluation(RunStore store, DataSource data, DataIdentity identity, Device device) {
+  StageEvaluation(RunStore store, DataSource data, Tested tested, Device device) {
     this.store = store;
     this.data = data;
-    this.identity = identity;
+    this.tested = tested;
     this.device = device;
   }
 
@@ -34,17 +35,30 @@ final class StageEvaluation {
     RunDirectory directory = store.runOf(stage);
     Path file = fileOf(directory, protocol);
     if (Files.exists(file)) {
-      return Posteriors.load(file);
+      return whole(file, Posteriors.load(file));
     }
-    try (Predictor predictor = new Predictor(directory.weights(), device)) {
+    try (Predictor predictor = new Predictor(directory.weights(), device, protocol)) {
       IntConsumer progress =
-          listener.testStarts(stage, protocol, data.val().size() * protocol.testScales().size());
-      Posteriors posteriors =
-          new Evaluator(predictor, data.val(), stage.recipe().interpolation(), device.threads())
-              .evaluate(protocol, madeFrom(directory, protocol), progress);
-      posteriors.save(file);
-      return posteriors;
+          listener.testStarts(stage, protocol, data.val().size() * protocol.passes());
+      Evaluator evaluator =
+          new Evaluator(predictor, data.val(), stage.recipe().interpolation(), device.threads());
+      return new ResumableEvaluation(evaluator, file)
+          .run(
+              protocol,
+              recordOf(stage, protocol).metadata(),
+              EvaluationProgress.counting(progress));
     }
+  }
+
+  /** A table's cell is never made of some of the images. */
+  private static Posteriors whole(Path file, Posteriors posteriors) {
+    if (posteriors.partial().isPresent()) {
+      throw Problem.data(
+          file.toString(),
+          "is PARTIAL (" + posteriors.partial().get() + "), which no table takes",
+          "remove it; the whole split is tested then");
+    }
+    return posteriors;
   }
 
   /** Seconds that training took, over all processes that had a part in it. */
@@ -57,15 +71,8 @@ final class StageEvaluation {
     return directory.path().resolve("posteriors").resolve(name + ".safetensors");
   }
 
-  private ImmutableMap<String, String> madeFrom(RunDirectory directory, TestProtocol protocol) {
-    return ImmutableMap.<String, String>builder()
-        .putAll(TensorFile.open(directory.weights()).metadata())
-        .put("weights", TensorFile.sha256(directory.weights()))
-        .put("protocol", protocol.toString())
-        .put("data", identity.name())
-        .put("dataHash", identity.hash())
-        .put("tensorFlow", GraphSession.tensorFlowVersion())
-        .put("vgg4j", Build.version())
-        .buildOrThrow();
+  private EvaluationRecord recordOf(Stage stage, TestProtocol protocol) {
+    return new EvaluationRecord(
+        store.runOf(stage).weights(), protocol, stage.recipe().interpolation(), tested, device);
   }
 }

@@ -1,6 +1,7 @@
 package org.vgg4j.core.export;
 
 import org.vgg4j.core.Problem;
+import org.vgg4j.core.foreign.ChannelOrder;
 import org.vgg4j.core.graph.Averaging;
 
 /**

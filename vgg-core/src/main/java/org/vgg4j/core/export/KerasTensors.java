@@ -25,15 +25,14 @@ final class KerasTensors {
 
   static ImmutableList<ExportedTensor> of(TrainedNetwork network) {
     KerasTensors keras = new KerasTensors(network);
-    List<PlacedLayer> layers = network.layers();
-    layers.forEach(placed -> keras.add(placed, placed.equals(layers.get(layers.size() - 1))));
+    network.layers().forEach(keras::add);
     return keras.tensors.build();
   }
 
-  private void add(PlacedLayer placed, boolean last) {
+  private void add(PlacedLayer placed) {
     if (placed.layer() instanceof FullyConnected) {
       fullyConnected++;
-      layer = last ? "predictions" : "fc" + fullyConnected;
+      layer = placed.last() ? "predictions" : "fc" + fullyConnected;
     } else if (placed.layer() instanceof Convolution) {
       layer = placed.name().replaceFirst("^conv(\\d+)_(\\d+)$", "block$1_conv$2");
     }

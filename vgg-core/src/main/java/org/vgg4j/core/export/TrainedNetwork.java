@@ -2,6 +2,7 @@ package org.vgg4j.core.export;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import org.vgg4j.core.foreign.ChannelOrder;
 import org.vgg4j.core.spec.Parameter;
 import org.vgg4j.core.spec.Parameter.Role;
 import org.vgg4j.core.spec.PlacedLayer;

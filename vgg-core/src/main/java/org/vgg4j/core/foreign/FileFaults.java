@@ -1,5 +1,6 @@
 package org.vgg4j.core.foreign;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import java.io.EOFException;
 import java.io.IOException;
@@ -36,7 +37,9 @@ record FileFaults(Path path, String format) {
           .causedBy(cause);
     }
     String reason =
-        cause instanceof EOFException ? "it ends too early" : String.valueOf(cause.getMessage());
+        cause instanceof EOFException
+            ? "it ends too early"
+            : String.valueOf(Throwables.getRootCause(cause).getMessage());
     return damaged(reason).causedBy(cause);
   }
 

@@ -25,12 +25,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 final class TorchArchive {
   private final ZipFile zip;
-  private final long fileSize;
   private final String folder;
 
-  private TorchArchive(ZipFile zip, long fileSize) {
+  private TorchArchive(ZipFile zip) {
     this.zip = zip;
-    this.fileSize = fileSize;
     this.folder = folder(zip);
   }
 
@@ -42,7 +40,7 @@ final class TorchArchive {
    */
   static TorchContent read(FileChannel channel) throws IOException {
     try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
-      TorchArchive archive = new TorchArchive(zip, channel.size());
+      TorchArchive archive = new TorchArchive(zip);
       Unpickler unpickler = new Unpickler(ByteBuffer.wrap(archive.bytes("data.pkl")));
       return new TorchContent(unpickler.read(), archive.places(), archive.order());
     }
@@ -95,18 +93,12 @@ final class TorchArchive {
     return places.buildOrThrow();
   }
 
-  private TorchContent.Place place(ZipArchiveEntry entry) {
-    long size = entry.getSize();
-    long start = entry.getDataOffset();
+  /** The zip archive has been checked to hold all bytes of all entries. */
+  private static TorchContent.Place place(ZipArchiveEntry entry) {
     checkArgument(
-        entry.getMethod() == ZipEntry.STORED && size == entry.getCompressedSize(),
+        entry.getMethod() == ZipEntry.STORED && entry.getSize() == entry.getCompressedSize(),
         "%s is compressed, which PyTorch never does",
         FileFaults.printable(entry.getName()));
-    checkArgument(
-        size >= 0 && start >= 0 && size <= fileSize - start,
-        "%s would have %s bytes, more than there are",
-        FileFaults.printable(entry.getName()),
-        size);
-    return new TorchContent.Place(start, size);
+    return new TorchContent.Place(entry.getDataOffset(), entry.getSize());
   }
 }

@@ -9,6 +9,7 @@ import org.vgg4j.core.Problem;
 import org.vgg4j.core.spec.LayerSpec.Convolution;
 import org.vgg4j.core.spec.LayerSpec.Dropout;
 import org.vgg4j.core.spec.LayerSpec.FullyConnected;
+import org.vgg4j.core.spec.LayerSpec.MaxPooling;
 import org.vgg4j.core.spec.Modification.DropoutRate;
 import org.vgg4j.core.spec.Modification.NoDropout;
 
@@ -60,7 +61,18 @@ public record NetworkSpec(String name, List<LayerSpec> layers) {
 
   /** The same network with pooling that rounds down; equal where crops are pooled evenly. */
   public NetworkSpec withFloorPooling() {
-    return new NetworkSpec(name, new Modification.FloorPooling().applyTo(layers));
+    return withPooling(Rounding.FLOOR);
+  }
+
+  /** The same network with pooling that rounds so, whatever its own does. */
+  public NetworkSpec withPooling(Rounding rounding) {
+    return new NetworkSpec(name, layers.stream().map(layer -> rounded(layer, rounding)).toList());
+  }
+
+  private static LayerSpec rounded(LayerSpec layer, Rounding rounding) {
+    return layer instanceof MaxPooling pooling
+        ? new MaxPooling(pooling.window(), pooling.stride(), rounding)
+        : layer;
   }
 
   /** The layers that have weights: the number in names such as VGG-16 (section 2.2). */

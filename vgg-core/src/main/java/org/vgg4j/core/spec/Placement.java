@@ -19,7 +19,9 @@ final class Placement {
       LayerSpec layer = network.layers().get(i);
       String name = layer.accept(names);
       FeatureShape output = output(network.name() + " at " + size + " pixels", name, layer, input);
-      placed.add(new PlacedLayer(name, layer, input, output, isRectified(network.layers(), i)));
+      boolean last = i == network.layers().size() - 1;
+      boolean rectified = isRectified(network.layers(), i);
+      placed.add(new PlacedLayer(name, layer, input, output, last, rectified));
       input = output;
     }
     return placed.build();

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vgg4j.core.foreign.ChannelOrder;
 import org.vgg4j.core.graph.Averaging;
 import org.vgg4j.core.graph.InferenceGraph;
 import org.vgg4j.core.graph.ScoreMaps;

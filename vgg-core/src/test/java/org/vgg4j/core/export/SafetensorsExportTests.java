@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vgg4j.core.Problem;
+import org.vgg4j.core.foreign.ChannelOrder;
 import org.vgg4j.core.graph.Averaging;
 import org.vgg4j.core.graph.TorchNetwork;
 import org.vgg4j.core.spec.Rounding;

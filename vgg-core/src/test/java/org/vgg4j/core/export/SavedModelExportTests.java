@@ -21,6 +21,7 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TUint8;
 import org.vgg4j.core.Problem;
+import org.vgg4j.core.foreign.ChannelOrder;
 import org.vgg4j.core.graph.Averaging;
 import org.vgg4j.core.graph.InferenceGraph;
 import org.vgg4j.core.graph.ScoreMaps;

@@ -70,6 +70,11 @@ class NetworkSpecTests {
   }
 
   @Test
+  void onlyTheLastLayerIsTheClassifier() {
+    assertThat(SMALL.placedAt(8)).filteredOn(PlacedLayer::last).hasSize(1);
+  }
+
+  @Test
   void rectificationFollowsWeightLayersButTheLastAndComesBehindBatchNormalisation() {
     NetworkSpec network =
         NetworkNotation.parse("mine conv3-2 bn lrn | conv3-2 fc-3 bn drop0.5 fc-3 fc-classes");

@@ -1,11 +1,13 @@
 package org.vgg4j.data.batch;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import java.util.List;
 import java.util.function.Function;
 import org.vgg4j.core.Problem;
 import org.vgg4j.data.augment.Sample;
 import org.vgg4j.data.batch.Prefetch.Range;
 import org.vgg4j.data.image.Filter;
+import org.vgg4j.data.image.Image;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.image.Resampler;
 import org.vgg4j.data.image.StoredImage;
@@ -37,39 +39,35 @@ public final class TestImages {
     this.resampler = new Resampler(filter);
   }
 
-  /** Whole images at test scale Q, for dense evaluation; their sizes differ. */
-  @MustBeClosed
-  public ClosableIterator<TestImage> rescaled(int testScale) {
-    return seen(size -> Sample.whole(size, testScale));
-  }
-
   /**
-   * Central crops at test scale Q, all of one size.
+   * Every image from {@code first} on.
    *
-   * @throws Problem from {@code next} if the crop is larger than Q
+   * @param samples what is seen of an image of that size, such as one sample per test scale; a
+   *     {@link Problem} of theirs comes out of {@code next}
    */
   @MustBeClosed
-  public ClosableIterator<TestImage> centralCrops(int testScale, int crop) {
-    return seen(size -> Sample.centralCrop(size, testScale, crop));
-  }
-
-  private ClosableIterator<TestImage> seen(Function<ImageSize, Sample> sample) {
+  public ClosableIterator<TestImage> from(int first, Function<ImageSize, List<Sample>> samples) {
     return Prefetch.of(
-        index -> seen(index, sample),
-        new Range(0, dataset.size()),
+        index -> seen(index, samples),
+        new Range(first, dataset.size()),
         threads,
         IMAGES_AHEAD_PER_THREAD * threads);
   }
 
-  private TestImage seen(int index, Function<ImageSize, Sample> sample) {
+  private TestImage seen(int index, Function<ImageSize, List<Sample>> samples) {
     StoredImage image = dataset.image(index);
-    Sample wanted = sample.apply(image.size());
-    if (wanted.window().size().pixels() > MOST_PIXELS) {
+    List<Image> seen =
+        samples.apply(image.size()).stream().map(sample -> seen(index, image, sample)).toList();
+    return new TestImage(index, dataset.label(index), seen);
+  }
+
+  private Image seen(int index, StoredImage image, Sample sample) {
+    if (sample.window().size().pixels() > MOST_PIXELS) {
       throw Problem.data(
           dataset.id(index),
-          "grows from " + image.size() + " to " + wanted.rescaled() + " pixels",
+          "grows from " + image.size() + " to " + sample.rescaled() + " pixels",
           "remove this elongated image or use a smaller test scale");
     }
-    return new TestImage(index, dataset.label(index), wanted.of(image, resampler));
+    return sample.of(image, resampler);
   }
 }

@@ -67,29 +67,53 @@ public final class Image implements StoredImage {
   /** A copy of the pixels in a window. */
   public Image crop(Window window) {
     checkArgument(window.fitsInto(size), "%s is not inside an image of %s", window, size);
+    byte[] cropped = new byte[window.height() * window.width() * CHANNELS];
+    copy(window, cropped, 0);
+    return new Image(window.size(), cropped);
+  }
+
+  /**
+   * Copies the pixels in a window.
+   *
+   * @param target where to, uint8 (height, width, 3) from the byte {@code start} on
+   */
+  public void copy(Window window, byte[] target, int start) {
     int rowBytes = window.width() * CHANNELS;
-    byte[] cropped = new byte[window.height() * rowBytes];
     for (int y = 0; y < window.height(); y++) {
       int from = ((window.y() + y) * size.width() + window.x()) * CHANNELS;
-      System.arraycopy(pixels, from, cropped, y * rowBytes, rowBytes);
+      System.arraycopy(pixels, from, target, start + y * rowBytes, rowBytes);
     }
-    return new Image(window.size(), cropped);
   }
 
   /** A copy in which left and right have changed places. */
   public Image flipped() {
-    byte[] mirrored = new byte[pixels.length];
-    int rowBytes = size.width() * CHANNELS;
-    for (int start = 0; start < pixels.length; start += rowBytes) {
-      for (int x = 0; x < rowBytes; x += CHANNELS) {
-        int from = start + x;
-        int to = start + rowBytes - CHANNELS - x;
-        mirrored[to] = pixels[from];
-        mirrored[to + 1] = pixels[from + 1];
-        mirrored[to + 2] = pixels[from + 2];
+    byte[] mirrored = pixels.clone();
+    mirror(mirrored, size.width());
+    return new Image(size, mirrored);
+  }
+
+  /**
+   * Lets left and right change places in many rows of pixels at once, such as those of a batch.
+   *
+   * @param rows uint8 (any, width, 3)
+   * @param width pixels in a row
+   */
+  public static void mirror(byte[] rows, int width) {
+    int rowBytes = width * CHANNELS;
+    for (int start = 0; start < rows.length; start += rowBytes) {
+      int right = start + rowBytes - CHANNELS;
+      for (int left = start; left < right; left += CHANNELS, right -= CHANNELS) {
+        swap(rows, left, right);
+        swap(rows, left + 1, right + 1);
+        swap(rows, left + 2, right + 2);
       }
     }
-    return new Image(size, mirrored);
+  }
+
+  private static void swap(byte[] values, int one, int other) {
+    byte value = values[one];
+    values[one] = values[other];
+    values[other] = value;
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.vgg4j.core.Problem;
 import org.vgg4j.data.DataSource;
 import org.vgg4j.data.Reading;
 import org.vgg4j.data.Resources;
+import org.vgg4j.data.augment.Sample;
 import org.vgg4j.data.image.Filter;
 import org.vgg4j.data.image.ImageSize;
 import org.vgg4j.data.image.Levels;
@@ -38,7 +39,8 @@ class TestImagesTests {
 
   private List<TestImage> rescaled(ImageDataset dataset, int threads, int testScale) {
     TestImages test = new TestImages(dataset, Filter.BILINEAR, threads);
-    try (ClosableIterator<TestImage> iterator = test.rescaled(testScale)) {
+    try (ClosableIterator<TestImage> iterator =
+        test.from(0, size -> List.of(Sample.whole(size, testScale)))) {
       return ImmutableList.copyOf(iterator);
     }
   }
@@ -53,7 +55,7 @@ class TestImagesTests {
         .allSatisfy(
             image -> {
               assertThat(image.label()).isEqualTo(images.label(image.index()));
-              assertThat(image.image().size())
+              assertThat(image.seen().get(0).size())
                   .isEqualTo(images.image(image.index()).size().withSmallestSide(32));
             });
   }
@@ -66,12 +68,27 @@ class TestImagesTests {
   @Test
   void centralCropsAreTheMiddleOfTheRescaledImage() {
     TestImages test = new TestImages(images, Filter.BILINEAR, 2);
-    try (ClosableIterator<TestImage> crops = test.centralCrops(32, 24)) {
+    try (ClosableIterator<TestImage> crops =
+        test.from(0, size -> List.of(Sample.centralCrop(size, 32, 24)))) {
       assertThat(crops)
           .toIterable()
-          .extracting(crop -> crop.image().size())
+          .extracting(crop -> crop.seen().get(0).size())
           .hasSize(30)
           .containsOnly(new ImageSize(24, 24));
+    }
+  }
+
+  @Test
+  void anImageIsSeenAtSeveralScalesAndTheFirstOnesCanBeLeftOut() {
+    TestImages test = new TestImages(images, Filter.BILINEAR, 2);
+    try (ClosableIterator<TestImage> iterator =
+        test.from(28, size -> List.of(Sample.whole(size, 20), Sample.whole(size, 32)))) {
+      List<TestImage> seen = ImmutableList.copyOf(iterator);
+      assertThat(seen).extracting(TestImage::index).containsExactly(28, 29);
+      assertThat(seen.get(1).seen())
+          .containsExactly(
+              rescaled(images, 1, 20).get(29).seen().get(0),
+              rescaled(images, 1, 32).get(29).seen().get(0));
     }
   }
 

@@ -5,7 +5,9 @@ import org.vgg4j.experiments.table.Numbers;
 /** In what a long work is counted. */
 enum Amount {
   BYTES(" MiB", 1 << 20),
-  IMAGES(" images", 1);
+  IMAGES(" images", 1),
+  /** An image counts once per view and test scale. */
+  PASSES(" passes", 1);
 
   private final String unit;
   private final long unitSize;

@@ -6,20 +6,24 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vgg4j.core.Problem;
+import org.vgg4j.core.Seed;
 import org.vgg4j.core.graph.Device;
-import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.data.DataSource;
 import org.vgg4j.data.Resources;
 import org.vgg4j.data.image.Filter;
+import org.vgg4j.data.source.ImageDataset;
+import org.vgg4j.data.source.StratifiedSample;
 import org.vgg4j.data.statistics.Enlargement;
-import org.vgg4j.eval.ErrorRates;
-import org.vgg4j.eval.Evaluator;
-import org.vgg4j.eval.Interval;
+import org.vgg4j.eval.LabelCheck;
 import org.vgg4j.eval.Posteriors;
 import org.vgg4j.eval.Predictor;
+import org.vgg4j.eval.ResumableEvaluation;
 import org.vgg4j.eval.TestProtocol;
+import org.vgg4j.experiments.EvaluationRecord;
+import org.vgg4j.experiments.EvaluationRecord.Tested;
+import org.vgg4j.experiments.NetworkTest;
 import org.vgg4j.experiments.table.Numbers;
-import org.vgg4j.experiments.table.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,10 +38,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example:",
-      "  vgg eval out/runs/A-S37-seed1-0123abcd/weights.safetensors --protocol \"dense|Q=37|flip\""
+      "Examples:",
+      "  vgg eval out/runs/A-S37-seed1-0123abcd/weights.safetensors --protocol \"dense|Q=37|flip\"",
+      "  vgg eval D.safetensors --data imagenet --protocol \"multi-crop|Q=256,384,512|grid=5x5|flip\"",
+      "      --out D-crops.safetensors"
     })
 final class EvalCommand implements Callable<Integer> {
+  /** Seconds from which on people are told beforehand how long it will take. */
+  private static final double LONG_SECONDS = 60;
+
   @Parameters(paramLabel = "WEIGHTS", description = "a weights.safetensors of this program")
   private Path weights = Path.of("");
 
@@ -50,7 +59,7 @@ final class EvalCommand implements Callable<Integer> {
   @Option(
       names = "--protocol",
       required = true,
-      description = "such as \"dense|Q=256|flip\" or \"center-crop|Q=256\"")
+      description = "such as \"dense|Q=256|flip\"; all are listed in docs/evaluation.md")
   private String protocol = "";
 
   @Option(
@@ -59,75 +68,120 @@ final class EvalCommand implements Callable<Integer> {
       description = "bilinear, bicubic or plain-bilinear (default: ${DEFAULT-VALUE})")
   private String interpolation = "bilinear";
 
-  @Option(names = "--out", description = "keep the posteriors of every image in this file")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description =
+          "keep the posteriors of every image in this file; an interrupted test goes on from"
+              + " FILE.blocks")
   private @Nullable Path out;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "test on N images only, of each class its share; the result is PARTIAL")
+  private @Nullable Integer limit;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "which images --limit takes (default: ${DEFAULT-VALUE})")
+  private long seed;
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private DeviceOption device = new DeviceOption();
+  @Mixin private ProgressOption progress = new ProgressOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     TestProtocol parsed = TestProtocol.parse(protocol);
+    Filter filter = Filter.named(interpolation);
     Device on = device.device();
-    try (Predictor predictor = new Predictor(weights, on);
+    try (StopOnSignal stop = new StopOnSignal(farewell());
+        Predictor predictor = new Predictor(weights, on, parsed);
         DataSource source =
             DataSource.open(data, reading.reading(), Resources.threads(on.threads()))) {
-      remark(source, parsed);
-      Posteriors posteriors =
-          new Evaluator(predictor, source.val(), Filter.named(interpolation), on.threads())
-              .evaluate(parsed, madeFrom(parsed, source), images -> {});
-      if (out != null) {
-        posteriors.save(out);
-      }
-      print(ErrorRates.of(posteriors));
+      ImageDataset images = chosen(source.val());
+      NetworkTest test = new NetworkTest(predictor, images, filter, on.threads());
+      remark(source, images, parsed);
+      estimate(test, parsed, stop);
+      Posteriors posteriors = posteriors(test, parsed, madeFrom(source, parsed, on), stop);
+      LabelCheck.of(posteriors).ifPresent(this::remark);
+      new EvaluationReport(posteriors).printTo(spec.commandLine().getOut());
     }
     return 0;
   }
 
-  private void remark(DataSource source, TestProtocol parsed) {
+  private String farewell() {
+    return out == null
+        ? "nothing was kept; with --out a test can be interrupted"
+        : "finished blocks are kept, and the same command goes on from there";
+  }
+
+  private ImageDataset chosen(ImageDataset split) {
+    if (limit != null && limit < 1) {
+      throw Problem.configuration("--limit " + limit, "is no number of images", "use 1 or more");
+    }
+    return limit == null ? split : StratifiedSample.of(split, limit, new Seed(seed));
+  }
+
+  private String partial(ImageDataset split) {
+    return limit == null || limit >= split.size()
+        ? ""
+        : limit + " of " + split.size() + " images, of each class its share, seed " + seed;
+  }
+
+  private void remark(DataSource source, ImageDataset images, TestProtocol parsed) {
+    source.notes().forEach(this::remark);
+    spec.commandLine().getErr().print(DatasetOptions.skipped(source.skipped()));
+    Enlargement.of(images, Collections.max(parsed.testScales())).remark().ifPresent(this::remark);
+  }
+
+  private void remark(String line) {
+    spec.commandLine().getErr().println(line);
+    spec.commandLine().getErr().flush();
+  }
+
+  /** Only where nothing has been done yet; later the progress tells. */
+  private void estimate(NetworkTest test, TestProtocol parsed, StopOnSignal stop) {
+    if (out != null && ResumableEvaluation.isBegun(out)) {
+      return;
+    }
+    double seconds = test.estimatedSeconds(parsed, passes -> stop.check());
+    if (seconds > LONG_SECONDS) {
+      remark(
+          "%s images will take about %s"
+              .formatted(Numbers.whole(test.images().size()), Numbers.duration(seconds)));
+    }
+  }
+
+  private Posteriors posteriors(
+      NetworkTest test, TestProtocol parsed, Map<String, String> madeFrom, StopOnSignal stop) {
     PrintWriter err = spec.commandLine().getErr();
-    source.notes().forEach(err::println);
-    err.print(DatasetOptions.skipped(source.skipped()));
-    Enlargement.of(source.val(), Collections.max(parsed.testScales()))
-        .remark()
-        .ifPresent(err::println);
-    err.flush();
+    long passes = (long) test.images().size() * parsed.passes();
+    try (EvaluationDisplay display =
+        new EvaluationDisplay(progress.passes(err), err, stop, passes)) {
+      return out == null
+          ? test.evaluator().evaluate(parsed, madeFrom, display)
+          : new ResumableEvaluation(test.evaluator(), out).run(parsed, madeFrom, display);
+    }
   }
 
-  private Map<String, String> madeFrom(TestProtocol parsed, DataSource source) {
-    return Map.of(
-        "weights",
-        TensorFile.sha256(weights),
-        "protocol",
-        parsed.toString(),
-        "interpolation",
-        interpolation,
-        "data",
-        data,
-        "skipped",
-        String.join(" ", source.skipped()));
-  }
-
-  private void print(ErrorRates errors) {
-    TextTable table = new TextTable("error", "%", "95% interval", "wrong", "images");
-    table.row(
-        "top-1",
-        Numbers.oneDecimal(errors.top1()),
-        range(errors.top1Interval()),
-        errors.wrong1(),
-        errors.images());
-    table.row(
-        "top-5",
-        Numbers.oneDecimal(errors.top5()),
-        range(errors.top5Interval()),
-        errors.wrong5(),
-        errors.images());
-    spec.commandLine().getOut().print(table.markdown());
-    spec.commandLine().getOut().flush();
-  }
-
-  private static String range(Interval interval) {
-    return Numbers.oneDecimal(interval.low()) + " to " + Numbers.oneDecimal(interval.high());
+  /** The manifest reads every byte of the images, so it is left out where nothing is kept. */
+  private Map<String, String> madeFrom(DataSource source, TestProtocol parsed, Device on) {
+    String partial = partial(source.val());
+    if (out == null) {
+      return Map.of("partial", partial);
+    }
+    Tested tested =
+        new Tested(
+            data,
+            source.val().manifest().hash(),
+            reading.reading().decoding(),
+            source.skipped(),
+            partial);
+    return new EvaluationRecord(weights, parsed, Filter.named(interpolation), tested, on)
+        .metadata();
   }
 }

@@ -1,8 +1,8 @@
 package org.vgg4j.experiments.cli;
 
 import java.io.PrintWriter;
+import java.util.concurrent.CancellationException;
 import org.vgg4j.core.Problem;
-import org.vgg4j.train.TrainingStopped;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -28,7 +28,7 @@ final class ProblemPrinter implements IExecutionExceptionHandler {
       err.println("vgg: " + problem.getMessage());
       return problem.kind().exitCode();
     }
-    if (exception instanceof TrainingStopped) {
+    if (exception instanceof CancellationException) {
       return INTERRUPTED; // whoever stopped it tells
     }
     err.println("vgg: internal error: " + exception + "; run again with --debug and report it");

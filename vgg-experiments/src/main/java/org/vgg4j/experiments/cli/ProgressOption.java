@@ -38,6 +38,11 @@ final class ProgressOption {
     return tasks(out, Amount.IMAGES);
   }
 
+  /** Shows how images pass through a network. */
+  TransferDisplay passes(PrintWriter out) {
+    return tasks(out, Amount.PASSES);
+  }
+
   private TransferDisplay tasks(PrintWriter out, Amount amount) {
     return switch (kind) {
       case AUTO -> isTerminal() ? new TransferBars(amount) : new TransferLines(out, amount);

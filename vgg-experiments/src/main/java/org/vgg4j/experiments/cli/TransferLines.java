@@ -1,11 +1,16 @@
 package org.vgg4j.experiments.cli;
 
 import java.io.PrintWriter;
+import org.vgg4j.experiments.table.Numbers;
 
-/** Plain lines for logs: every task, and every tenth of it unless that is over in a moment. */
+/**
+ * Plain lines for logs: every task, and every tenth of it unless that is over in a moment, or every
+ * minute where a tenth takes longer; with the time left at the pace so far.
+ */
 final class TransferLines implements TransferDisplay {
   private static final int LINES_PER_TASK = 10;
   private static final double SECONDS_BETWEEN_LINES = 2;
+  private static final double SECONDS_WITHOUT_LINE = 60;
 
   private final PrintWriter out;
   private final Amount amount;
@@ -14,6 +19,7 @@ final class TransferLines implements TransferDisplay {
   private long done;
   private long linesPrinted;
   private long lastLine;
+  private long started;
 
   TransferLines(PrintWriter out, Amount amount) {
     this.out = out;
@@ -26,6 +32,7 @@ final class TransferLines implements TransferDisplay {
     total = Math.max(1, bytes);
     done = 0;
     linesPrinted = 0;
+    started = System.nanoTime();
     print(task + ", " + amount.text(bytes));
   }
 
@@ -33,11 +40,17 @@ final class TransferLines implements TransferDisplay {
   public synchronized void moved(long bytes) {
     done += bytes;
     long lines = done * LINES_PER_TASK / total;
-    boolean soon = System.nanoTime() - lastLine < SECONDS_BETWEEN_LINES * 1e9;
-    if (lines > linesPrinted && lines < LINES_PER_TASK && !soon) {
+    double silence = secondsSince(lastLine);
+    boolean tenth = lines > linesPrinted && silence >= SECONDS_BETWEEN_LINES;
+    if (done < total && (tenth || silence >= SECONDS_WITHOUT_LINE)) {
       linesPrinted = lines;
-      print(task + " " + 100 * done / total + "%");
+      double secondsLeft = secondsSince(started) * (total - done) / done;
+      print(task + " " + 100 * done / total + "%, eta " + Numbers.duration(secondsLeft));
     }
+  }
+
+  private static double secondsSince(long time) {
+    return (System.nanoTime() - time) / 1e9;
   }
 
   private void print(String line) {

@@ -5,8 +5,8 @@ import picocli.CommandLine.Command;
 /** {@code vgg weights}. */
 @Command(
     name = "weights",
-    description = "Works on trained weights.",
+    description = "Imports, shows and compares trained weights.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = WeightsDiffCommand.class)
+    subcommands = {WeightsImportCommand.class, WeightsShowCommand.class, WeightsDiffCommand.class})
 final class WeightsCommand {}

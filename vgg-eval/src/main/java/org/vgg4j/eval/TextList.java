@@ -8,15 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 
-/** The ids of images as one text, a JSON list of strings. */
-final class IdList {
+/** The names of images or classes as one text, a JSON list of strings. */
+final class TextList {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private IdList() {}
+  private TextList() {}
 
-  static String print(List<String> ids) {
+  static String print(List<String> names) {
     try {
-      return JSON.writeValueAsString(ids);
+      return JSON.writeValueAsString(names);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
@@ -28,21 +28,21 @@ final class IdList {
    * @throws IllegalArgumentException if the text is none
    */
   static ImmutableList<String> read(String text) {
-    ImmutableList.Builder<String> ids = ImmutableList.builder();
+    ImmutableList.Builder<String> names = ImmutableList.builder();
     JsonNode list = tree(text);
-    checkArgument(list.isArray(), "the ids are no list");
-    for (JsonNode id : list) {
-      checkArgument(id.isTextual(), "the id %s is no text", id);
-      ids.add(id.textValue());
+    checkArgument(list.isArray(), "the names are no list");
+    for (JsonNode name : list) {
+      checkArgument(name.isTextual(), "the name %s is no text", name);
+      names.add(name.textValue());
     }
-    return ids.build();
+    return names.build();
   }
 
   private static JsonNode tree(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the ids are not JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("the names are not JSON: " + e.getOriginalMessage(), e);
     }
   }
 }

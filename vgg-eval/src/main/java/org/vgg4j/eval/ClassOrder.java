@@ -1,0 +1,82 @@
+package org.vgg4j.eval;
+
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.vgg4j.core.Problem;
+import org.vgg4j.data.source.ImageDataset;
+
+/**
+ * Which score of a network belongs to which class of a split. Where both name their classes, names
+ * decide; else the order does.
+ */
+final class ClassOrder {
+  private final ImmutableIntArray scoreOfClass;
+
+  private ClassOrder(ImmutableIntArray scoreOfClass) {
+    this.scoreOfClass = scoreOfClass;
+  }
+
+  /**
+   * Compares the classes of a network and a split.
+   *
+   * @throws Problem if they are not the same
+   */
+  static ClassOrder of(ClassScorer scorer, ImageDataset split) {
+    if (scorer.classes() != split.classes().size()) {
+      throw Problem.data(
+          split.name(),
+          "has %d classes, the network %d".formatted(split.classes().size(), scorer.classes()),
+          "evaluate on the classes that the network was trained on");
+    }
+    List<String> names = scorer.classNames();
+    IntStream scores =
+        names.isEmpty() ? IntStream.range(0, scorer.classes()) : scoresByName(names, split);
+    return new ClassOrder(ImmutableIntArray.copyOf(scores));
+  }
+
+  private static IntStream scoresByName(List<String> names, ImageDataset split) {
+    Map<String, Integer> scores = new HashMap<>();
+    for (int score = 0; score < names.size(); score++) {
+      scores.putIfAbsent(names.get(score), score);
+    }
+    return split.classes().stream()
+        .mapToInt(
+            name -> Optional.ofNullable(scores.get(name)).orElseThrow(() -> missing(name, split)));
+  }
+
+  private static Problem missing(String name, ImageDataset split) {
+    return Problem.data(
+        split.name(),
+        "has the class " + name + ", which the network does not know",
+        "evaluate on the network's classes, or import the weights with the right list of classes");
+  }
+
+  /** What people should know where the orders differ. */
+  Optional<String> note() {
+    boolean same =
+        IntStream.range(0, scoreOfClass.length()).allMatch(k -> scoreOfClass.get(k) == k);
+    return same
+        ? Optional.empty()
+        : Optional.of("the network has the data's classes in another order: scores are permuted");
+  }
+
+  /**
+   * Brings rows from the network's order into the split's.
+   *
+   * @param rows float32 (N, K), row-major
+   */
+  float[] ofSplit(float[] rows) {
+    int classes = scoreOfClass.length();
+    float[] ordered = new float[rows.length];
+    for (int row = 0; row < rows.length; row += classes) {
+      for (int k = 0; k < classes; k++) {
+        ordered[row + k] = rows[row + scoreOfClass.get(k)];
+      }
+    }
+    return ordered;
+  }
+}
