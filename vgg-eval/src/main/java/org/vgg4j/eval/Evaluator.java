@@ -1,7 +1,7 @@
 package org.vgg4j.eval;
 
 import com.google.common.collect.ImmutableMap;
-import java.util.ArrayList;
+import com.google.errorprone.annotations.MustBeClosed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,6 @@ import org.vgg4j.data.batch.TestImage;
 import org.vgg4j.data.batch.TestImages;
 import org.vgg4j.data.image.Filter;
 import org.vgg4j.data.source.ImageDataset;
-import org.vgg4j.eval.Technique.View;
 
 /**
  * Runs a network over a whole split by a test protocol; every image counts exactly once. The same
@@ -57,70 +56,43 @@ public final class Evaluator {
     protocol.checkRoomFor(scorer.crop());
     ClassOrder order = ClassOrder.of(scorer, split);
     order.note().ifPresent(progress::remark);
-    float[] values = new float[Math.multiplyExact(split.size(), scorer.classes())];
     BlockPlan plan = BlockPlan.of(protocol, scorer.crop(), split.size());
+    float[] values = new float[Math.multiplyExact(split.size(), scorer.classes())];
     int first = readKept(plan, blocks, values);
     if (first > 0) {
       progress.kept(plan.first(first) * protocol.passes());
     }
-    TestImages images = new TestImages(split, filter, threads);
-    try (ClosableIterator<TestImage> iterator =
-        images.from(plan.first(first), size -> protocol.samples(size, scorer.crop()))) {
+    BlockScoring scoring = new BlockScoring(scorer, protocol, progress);
+    try (ClosableIterator<TestImage> images = images(protocol, plan.first(first))) {
       for (int block = first; block < plan.blocks(); block++) {
-        float[] rows = order.ofSplit(posteriors(protocol, iterator, plan.size(block), progress));
+        float[] rows = order.ofSplit(scoring.posteriors(images, plan.size(block)));
         blocks.keep(block, rows);
-        System.arraycopy(rows, 0, values, plan.first(block) * scorer.classes(), rows.length);
+        put(rows, plan.first(block), values);
       }
     }
     return posteriors(values, madeFrom);
   }
 
+  @MustBeClosed
+  private ClosableIterator<TestImage> images(TestProtocol protocol, int first) {
+    return new TestImages(split, filter, threads)
+        .from(first, size -> protocol.samples(size, scorer.crop()));
+  }
+
   /** Reads blocks up to the first that is not there; returns its number. */
   private int readKept(BlockPlan plan, Blocks blocks, float[] values) {
-    int block = 0;
-    for (; block < plan.blocks(); block++) {
+    for (int block = 0; block < plan.blocks(); block++) {
       Optional<float[]> rows = blocks.kept(block, plan.size(block) * scorer.classes());
       if (rows.isEmpty()) {
-        break;
+        return block;
       }
-      System.arraycopy(
-          rows.get(), 0, values, plan.first(block) * scorer.classes(), rows.get().length);
+      put(rows.get(), plan.first(block), values);
     }
-    return block;
+    return plan.blocks();
   }
 
-  /** The posteriors of the next images, in the network's order of classes: float32 (N, K). */
-  private float[] posteriors(
-      TestProtocol protocol,
-      ClosableIterator<TestImage> iterator,
-      int images,
-      EvaluationProgress progress) {
-    List<List<ViewScoring>> scales = new ArrayList<>();
-    for (int scale = 0; scale < protocol.testScales().size(); scale++) {
-      List<View> views = protocol.technique().views();
-      scales.add(
-          views.stream().map(view -> new ViewScoring(scorer, view, images, progress)).toList());
-    }
-    for (int image = 0; image < images; image++) {
-      TestImage next = iterator.next();
-      for (int scale = 0; scale < scales.size(); scale++) {
-        for (ViewScoring view : scales.get(scale)) {
-          view.add(image, next.seen().get(scale));
-        }
-      }
-    }
-    return mean(scales.stream().flatMap(List::stream).map(ViewScoring::finish).toList());
-  }
-
-  private static float[] mean(List<float[]> passes) {
-    float[] mean = new float[passes.get(0).length];
-    for (int i = 0; i < mean.length; i++) {
-      for (float[] pass : passes) {
-        mean[i] += pass[i];
-      }
-      mean[i] /= passes.size();
-    }
-    return mean;
+  private void put(float[] rows, int firstImage, float[] values) {
+    System.arraycopy(rows, 0, values, firstImage * scorer.classes(), rows.length);
   }
 
   private Posteriors posteriors(float[] values, Map<String, String> madeFrom) {

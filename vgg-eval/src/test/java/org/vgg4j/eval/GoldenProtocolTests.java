@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +57,7 @@ class GoldenProtocolTests {
     double[] expected = NpyFile.golden("torch/vgg16_D/" + golden + ".npy").doubles();
     TestProtocol protocol = TestProtocol.parse(text);
     ImageDataset images = new GoldenImages(protocol.testScales().get(0));
-    try (Predictor predictor = new Predictor(weights(), Device.cpu())) {
+    try (Predictor predictor = new Predictor(weights(), Device.cpu(), protocol)) {
       Posteriors posteriors =
           new Evaluator(predictor, images, Filter.BILINEAR, Device.cpu().threads())
               .evaluate(protocol, Map.of(), done -> {});
@@ -65,6 +68,38 @@ class GoldenProtocolTests {
             .isCloseTo(expected[place], within(1e-5));
       }
     }
+  }
+
+  /** The network rounds down; the maps of a network that rounds up are golden too. */
+  @Test
+  void poolingOfTheProtocolReplacesThatOfTheNetwork() {
+    ImageDataset images = new GoldenImages(288);
+    TestProtocol protocol = TestProtocol.parse("dense|Q=288|pooling=ceil");
+    try (Predictor predictor = new Predictor(weights(), Device.cpu(), protocol)) {
+      Posteriors posteriors =
+          new Evaluator(predictor, images, Filter.BILINEAR, 1)
+              .evaluate(protocol, Map.of(), EvaluationProgress.none());
+      for (int image = 0; image < 2; image++) {
+        double[] expected = softmaxOfMean("dense_img%d_q288_scores_ceilpool_f64".formatted(image));
+        for (int k = 0; k < CLASSES; k++) {
+          assertThat((double) posteriors.of(image, k)).isCloseTo(expected[k], within(1e-5));
+        }
+      }
+    }
+  }
+
+  /** Of a score map (10, h, w). */
+  private static double[] softmaxOfMean(String name) {
+    double[] map = NpyFile.golden("torch/vgg16_D/" + name + ".npy").doubles();
+    int positions = map.length / CLASSES;
+    double[] exponentials =
+        IntStream.range(0, CLASSES)
+            .mapToDouble(
+                k -> Arrays.stream(map, k * positions, (k + 1) * positions).average().orElseThrow())
+            .map(Math::exp)
+            .toArray();
+    double sum = Arrays.stream(exponentials).sum();
+    return Arrays.stream(exponentials).map(value -> value / sum).toArray();
   }
 
   /** Both files list their tensors first layer first, weights before biases. */

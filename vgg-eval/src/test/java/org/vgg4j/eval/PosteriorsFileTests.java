@@ -3,13 +3,16 @@ package org.vgg4j.eval;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +82,37 @@ class PosteriorsFileTests {
     Path file = folder.resolve("weights.safetensors");
     new TensorFileWriter(Map.of("network", "D")).ints("labels", new int[] {1}).writeTo(file);
     assertUnsound(file, "its metadata lack ids");
+  }
+
+  /** The size of ILSVRC's validation split; generous, as other work may run beside it. */
+  @Test
+  void fiftyThousandImagesOfAThousandClassesAreWrittenAndReadInSeconds() {
+    int images = 50_000;
+    float[] values = new float[images * 1000];
+    Arrays.fill(values, 0.001f);
+    List<String> ids = IntStream.range(0, images).mapToObj(i -> "val/" + i + ".JPEG").toList();
+    Path file = folder.resolve("large.safetensors");
+    assertTimeout(
+        Duration.ofSeconds(20),
+        () -> {
+          Posteriors.takingOver(ids, new int[images], values, MADE_FROM).save(file);
+          assertThat(Posteriors.load(file).of(images - 1, 999)).isEqualTo(0.001f);
+        });
+  }
+
+  @Test
+  void namesOfClassesAndPartsOfSplitsAreReadBack() {
+    Posteriors posteriors =
+        new Posteriors(
+            IDS,
+            new int[] {1, 2},
+            VALUES,
+            Map.of("classNames", "[\"cat\",\"dog\",\"owl\"]", "partial", "2 of 9 images"));
+    assertThat(posteriors.classNames()).containsExactly("cat", "dog", "owl");
+    assertThat(posteriors.partial()).contains("2 of 9 images");
+    Posteriors whole = Posteriors.load(saved());
+    assertThat(whole.classNames()).isEmpty();
+    assertThat(whole.partial()).isEmpty();
   }
 
   private Path saved() {

@@ -22,6 +22,9 @@ final class CaffeLayers {
   /** No honest name is longer, and a hostile one must not fill the memory. */
   private static final int LONGEST_NAME = 1 << 10;
 
+  /** A batch normalisation has three; none has many. */
+  private static final int MOST_BLOBS = 100;
+
   private CaffeLayers() {}
 
   /** Numbers of the fields that matter in a layer. */
@@ -54,9 +57,9 @@ final class CaffeLayers {
             return false;
           }
           if (number == version.nameField()) {
-            name.append(name(input));
+            name.replace(0, name.length(), name(input));
           } else if (number == version.blobField()) {
-            checkArgument(headers.size() < LONGEST_NAME, "a layer has too many blobs");
+            checkArgument(headers.size() < MOST_BLOBS, "a layer has over %s blobs", MOST_BLOBS);
             headers.add(CaffeBlobHeader.read(input));
           }
           return number == version.nameField() || number == version.blobField();

@@ -106,6 +106,10 @@ final class JsonOutlineReader {
       return new Numbers(position, shape);
     }
     boolean structured = kept.stream().anyMatch(e -> e instanceof Members || e instanceof Elements);
+    checkArgument(
+        !structured || kept.size() == size,
+        "one of its lists mixes numbers and objects (byte %s)",
+        position);
     return structured ? new Elements(position, kept) : new Other(position);
   }
 

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,20 +18,17 @@ import org.vgg4j.core.Problem;
 final class NumpyArchive implements ForeignFile {
   private static final String ZIP = "PK";
 
-  private final FileFaults faults;
+  private final Reading reading;
   private final NumpySource source;
-  private final ImmutableMap<String, NumpyHeader> headers;
-  private final ImmutableList<ForeignTensor> tensors;
+  private final TensorDirectory<NumpyPlace> directory = new TensorDirectory<>();
 
-  private NumpyArchive(FileFaults faults, NumpySource source) throws IOException {
-    this.faults = faults;
+  private NumpyArchive(Reading reading, NumpySource source) throws IOException {
+    this.reading = reading;
     this.source = source;
-    this.headers = headers(source);
-    checkArgument(!headers.isEmpty(), "it has no arrays of numbers");
-    this.tensors =
-        headers.entrySet().stream()
-            .map(header -> new ForeignTensor(header.getKey(), header.getValue().shape()))
-            .collect(ImmutableList.toImmutableList());
+    for (Map.Entry<String, Long> array : source.sizes().entrySet()) {
+      add(array.getKey(), array.getValue());
+    }
+    checkArgument(!directory.isEmpty(), "it has no arrays of numbers");
   }
 
   /**
@@ -41,14 +37,8 @@ final class NumpyArchive implements ForeignFile {
    * @throws Problem if it can't be read or is not a sound NumPy file
    */
   static NumpyArchive open(Path path) {
-    FileFaults faults = new FileFaults(path, "NumPy");
-    try {
-      return new NumpyArchive(faults, source(path));
-    } catch (IOException e) {
-      throw faults.unreadable(e);
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      throw faults.damaged(e);
-    }
+    Reading reading = new Reading(path, "NumPy");
+    return reading.of(() -> new NumpyArchive(reading, source(path)));
   }
 
   private static NumpySource source(Path path) throws IOException {
@@ -57,23 +47,19 @@ final class NumpyArchive implements ForeignFile {
     return isZip ? new ZippedNumpyArrays(path) : new SingleNumpyArray(path);
   }
 
-  private static ImmutableMap<String, NumpyHeader> headers(NumpySource source) throws IOException {
-    ImmutableMap.Builder<String, NumpyHeader> headers = ImmutableMap.builder();
-    for (Map.Entry<String, Long> array : source.sizes().entrySet()) {
-      NumpyHeader header = source.read(array.getKey(), NumpyHeader::read);
-      if (header.elements().isPresent()) {
-        checkSize(array.getKey(), header, array.getValue());
-        headers.put(array.getKey(), header);
-      }
+  private void add(String name, long size) throws IOException {
+    NumpyHeader header = source.read(name, NumpyHeader::read);
+    if (header.elements().isPresent()) {
+      checkSize(name, header, size);
+      directory.add(new NumpyPlace(new ForeignTensor(name, header.shape()), header));
     }
-    return headers.buildOrThrow();
   }
 
   private static void checkSize(String name, NumpyHeader header, long size) {
     checkArgument(
         header.bytes() == size,
         "array %s of type %s and shape %s needs %s bytes and has %s",
-        FileFaults.printable(name),
+        name,
         header.type(),
         header.shape(),
         header.bytes(),
@@ -87,20 +73,13 @@ final class NumpyArchive implements ForeignFile {
 
   @Override
   public ImmutableList<ForeignTensor> tensors() {
-    return tensors;
+    return directory.tensors();
   }
 
   @Override
   public float[] floats(String name) {
-    NumpyHeader header = headers.get(name);
-    if (header == null) {
-      throw faults.lacks(name, tensors);
-    }
-    try {
-      return source.read(name, stream -> values(header, stream));
-    } catch (IOException e) {
-      throw faults.unreadable(e);
-    }
+    NumpyHeader header = directory.place(reading.path(), name).header();
+    return reading.of(() -> source.read(name, stream -> values(header, stream)));
   }
 
   private static float[] values(NumpyHeader header, InputStream stream) throws IOException {

@@ -96,7 +96,7 @@ record NumpyHeader(String type, boolean columnMajor, List<Integer> shape, int le
 
   private static String find(Pattern pattern, String text, String what) {
     Matcher matcher = pattern.matcher(text);
-    checkArgument(matcher.find(), "its header lacks %s: %s", what, FileFaults.printable(text));
+    checkArgument(matcher.find(), "its header lacks %s: %s", what, text);
     return matcher.group(1);
   }
 

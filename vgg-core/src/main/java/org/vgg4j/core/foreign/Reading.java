@@ -1,9 +1,10 @@
 package org.vgg4j.core.foreign;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.common.base.Throwables;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.vgg4j.core.Problem;
@@ -34,12 +35,12 @@ record Reading(Path path, String format) {
       return body.read();
     } catch (JsonProcessingException e) {
       throw damaged(e.getOriginalMessage(), e);
-    } catch (InvalidProtocolBufferException | EOFException e) {
-      throw damaged(String.valueOf(e.getMessage()), e);
-    } catch (IOException e) {
+    } catch (FileSystemException e) {
       throw unreadable(e);
-    } catch (IllegalArgumentException e) {
-      throw damaged(String.valueOf(e.getMessage()), e);
+    } catch (EOFException e) {
+      throw damaged(e.getMessage() == null ? "it ends too early" : e.getMessage(), e);
+    } catch (IOException | IllegalArgumentException | ArithmeticException e) {
+      throw damaged(String.valueOf(Throwables.getRootCause(e).getMessage()), e);
     }
   }
 

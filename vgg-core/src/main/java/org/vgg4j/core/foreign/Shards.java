@@ -1,16 +1,14 @@
 package org.vgg4j.core.foreign;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
-import java.io.EOFException;
+import com.google.common.io.ByteSource;
+import com.google.common.io.MoreFiles;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.vgg4j.core.weights.ElementType;
 
 /**
  * Files whose bytes follow each other as if they were one.
@@ -18,19 +16,20 @@ import java.util.List;
  * @param files in their order
  */
 record Shards(List<Path> files) {
-  private static final int CHUNK = 1 << 20;
+  private static final ElementStream FLOATS =
+      new ElementStream(ElementType.F32, ByteOrder.LITTLE_ENDIAN);
 
   Shards {
     files = ImmutableList.copyOf(files);
   }
 
+  private ByteSource bytes() {
+    return ByteSource.concat(files.stream().map(MoreFiles::asByteSource).toList());
+  }
+
   /** Bytes in all of them. */
   long size() throws IOException {
-    long size = 0;
-    for (Path file : files) {
-      size += Files.size(file);
-    }
-    return size;
+    return bytes().size();
   }
 
   /**
@@ -39,33 +38,8 @@ record Shards(List<Path> files) {
    * @param position of the first one's first byte, counted over all files
    */
   float[] floats(long position, int count) throws IOException {
-    float[] values = new float[count];
-    ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
-    for (int first = 0; first < count; first += CHUNK / Float.BYTES) {
-      int length = Math.min(CHUNK / Float.BYTES, count - first);
-      fill(chunk.clear().limit(length * Float.BYTES), position + (long) first * Float.BYTES);
-      chunk.flip().asFloatBuffer().get(values, first, length);
-    }
-    return values;
-  }
-
-  private void fill(ByteBuffer buffer, long position) throws IOException {
-    long start = 0;
-    for (Path file : files) {
-      long end = start + Files.size(file);
-      while (buffer.hasRemaining() && position + buffer.position() < end) {
-        read(file, buffer, position + buffer.position() - start);
-      }
-      start = end;
-    }
-    checkArgument(!buffer.hasRemaining(), "its binary files end too early");
-  }
-
-  private static void read(Path file, ByteBuffer buffer, long position) throws IOException {
-    try (FileChannel channel = FileChannel.open(file)) {
-      if (channel.read(buffer, position) < 0) {
-        throw new EOFException(file + " ends too early");
-      }
+    try (InputStream stream = bytes().slice(position, Long.MAX_VALUE - position).openStream()) {
+      return FLOATS.read(stream, count);
     }
   }
 }

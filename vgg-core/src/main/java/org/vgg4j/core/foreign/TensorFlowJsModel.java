@@ -56,7 +56,7 @@ final class TensorFlowJsModel implements ForeignFile {
     List<Path> files = new ArrayList<>();
     for (JsonNode name : names) {
       Path file = beside(path, name.asText());
-      checkArgument(!files.contains(file), "it names the file %s twice", name);
+      checkArgument(!files.contains(file), "it names the file %s twice", name.asText());
       files.add(file);
     }
     return files;

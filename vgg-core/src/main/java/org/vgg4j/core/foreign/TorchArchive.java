@@ -98,7 +98,7 @@ final class TorchArchive {
     checkArgument(
         entry.getMethod() == ZipEntry.STORED && entry.getSize() == entry.getCompressedSize(),
         "%s is compressed, which PyTorch never does",
-        FileFaults.printable(entry.getName()));
+        entry.getName());
     return new TorchContent.Place(entry.getDataOffset(), entry.getSize());
   }
 }

@@ -41,11 +41,11 @@ record TorchContent(Pickled root, Map<String, Place> places, ByteOrder order) {
   long position(TorchTensor tensor) {
     TorchStorage storage = tensor.storage();
     Place place = places.get(storage.key());
-    checkArgument(place != null, "it lacks storage %s", FileFaults.printable(storage.key()));
+    checkArgument(place != null, "it lacks storage %s", storage.key());
     checkArgument(
         storage.bytesNeeded() <= place.length(),
         "storage %s needs %s bytes and has %s",
-        FileFaults.printable(storage.key()),
+        storage.key(),
         storage.bytesNeeded(),
         place.length());
     return place.position() + tensor.position();

@@ -4,10 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -21,20 +21,21 @@ import org.vgg4j.core.Problem;
 final class TorchFile implements ForeignFile {
   private static final int TAR_MAGIC = 257;
 
-  private final FileFaults faults;
-  private final TorchContent content;
-  private final ImmutableMap<String, TorchTensor> named;
-  private final ImmutableList<ForeignTensor> tensors;
+  private final Reading reading;
+  private final ByteOrder order;
+  private final TensorDirectory<TorchPlace> directory = new TensorDirectory<>();
 
-  private TorchFile(FileFaults faults, TorchContent content) {
-    this.faults = faults;
-    this.content = content;
-    this.named = StateDict.tensors(content.root());
-    this.named.values().forEach(content::position);
-    this.tensors =
-        named.entrySet().stream()
-            .map(entry -> new ForeignTensor(entry.getKey(), entry.getValue().layout().shape()))
-            .collect(ImmutableList.toImmutableList());
+  private TorchFile(Reading reading, TorchContent content) {
+    this.reading = reading;
+    this.order = content.order();
+    StateDict.tensors(content.root())
+        .forEach(
+            (name, view) ->
+                directory.add(
+                    new TorchPlace(
+                        new ForeignTensor(name, view.layout().shape()),
+                        view,
+                        content.position(view))));
   }
 
   /**
@@ -44,14 +45,8 @@ final class TorchFile implements ForeignFile {
    *     containers
    */
   static TorchFile open(Path path) {
-    FileFaults faults = new FileFaults(path, "PyTorch");
-    try {
-      return new TorchFile(faults, content(path));
-    } catch (IOException e) {
-      throw faults.unreadable(e);
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      throw faults.damaged(e);
-    }
+    Reading reading = new Reading(path, "PyTorch");
+    return reading.of(() -> new TorchFile(reading, content(path)));
   }
 
   private static TorchContent content(Path path) throws IOException {
@@ -71,22 +66,22 @@ final class TorchFile implements ForeignFile {
 
   @Override
   public ImmutableList<ForeignTensor> tensors() {
-    return tensors;
+    return directory.tensors();
   }
 
   @Override
   public float[] floats(String name) {
-    TorchTensor tensor = named.get(name);
-    if (tensor == null) {
-      throw faults.lacks(name, tensors);
-    }
-    ElementStream elements = new ElementStream(tensor.storage().type(), content.order());
-    try (FileChannel channel = FileChannel.open(faults.path()).position(content.position(tensor));
+    TorchPlace place = directory.place(reading.path(), name);
+    return reading.of(() -> values(place));
+  }
+
+  private float[] values(TorchPlace place) throws IOException {
+    TorchTensor view = place.view();
+    ElementStream elements = new ElementStream(view.storage().type(), order);
+    try (FileChannel channel = FileChannel.open(reading.path()).position(place.position());
         InputStream stream = Channels.newInputStream(channel)) {
-      int span = Math.toIntExact(tensor.layout().span());
-      return tensor.layout().arrange(elements.read(stream, span));
-    } catch (IOException e) {
-      throw faults.unreadable(e);
+      float[] span = elements.read(stream, Math.toIntExact(view.layout().span()));
+      return view.layout().arrange(span);
     }
   }
 

@@ -52,7 +52,7 @@ sealed interface TorchGlobal extends Pickled {
     if (global == null) {
       throw new IllegalArgumentException(
           "it names %s, which is neither a tensor nor a plain container; nothing of it was run"
-              .formatted(FileFaults.printable(module + "." + name)));
+              .formatted(module + "." + name));
     }
     return global;
   }

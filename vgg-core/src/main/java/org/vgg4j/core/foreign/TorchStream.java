@@ -67,14 +67,14 @@ final class TorchStream {
 
     private TorchContent.Place place(String key, long at) throws IOException {
       TorchStorage storage = referred.get(key);
-      checkArgument(storage != null, "no tensor has storage %s", FileFaults.printable(key));
+      checkArgument(storage != null, "no tensor has storage %s", key);
       long elements = read(channel, at, Long.BYTES).getLong();
       long length = Math.multiplyExact(elements, (long) storage.type().bytes());
       long position = at + Long.BYTES;
       checkArgument(
           length >= 0 && length <= channel.size() - position,
           "storage %s would have %s elements, more than there are",
-          FileFaults.printable(key),
+          key,
           elements);
       return new TorchContent.Place(position, length);
     }

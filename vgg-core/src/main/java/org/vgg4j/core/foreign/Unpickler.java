@@ -21,8 +21,8 @@ import org.vgg4j.core.foreign.Pickled.Whole;
  * Reads pickles that hold tensors and plain containers, and refuses all others when they name
  * something else, before anything could be made of it ({@code docs/decisions/0013}).
  *
- * <p>Opcodes are those of Python's {@code pickletools}; of the protocols 0 and 1 only what is left
- * in later ones.
+ * <p>The opcodes have the names of Python's {@code pickletools}. Known are all that {@code
+ * torch.save} writes by any protocol from 2 to 5, and those by which older ones name something.
  */
 final class Unpickler {
   private final PickleBytes bytes;
@@ -54,16 +54,16 @@ final class Unpickler {
 
   private void scalar(int opcode) {
     switch (opcode) {
-      case 'N' -> stack.push(Opaque.INSTANCE);
-      case 0x88 -> stack.push(Whole.of(1));
-      case 0x89 -> stack.push(Whole.of(0));
-      case 'K' -> stack.push(Whole.of(bytes.unsignedByte()));
-      case 'M' -> stack.push(Whole.of(bytes.unsignedShort()));
-      case 'J' -> stack.push(Whole.of(bytes.signedInt()));
-      case 0x8a -> stack.push(new Whole(bytes.whole(bytes.unsignedByte())));
-      case 'G' -> opaque(Double.BYTES);
-      case 'C' -> opaque(bytes.unsignedByte());
-      case 'B' -> opaque(bytes.unsigned(Integer.BYTES));
+      case 'N' -> stack.push(Opaque.INSTANCE); // NONE
+      case 0x88 -> stack.push(Whole.of(1)); // NEWTRUE
+      case 0x89 -> stack.push(Whole.of(0)); // NEWFALSE
+      case 'K' -> stack.push(Whole.of(bytes.unsignedByte())); // BININT1
+      case 'M' -> stack.push(Whole.of(bytes.unsignedShort())); // BININT2
+      case 'J' -> stack.push(Whole.of(bytes.signedInt())); // BININT
+      case 0x8a -> stack.push(new Whole(bytes.whole(bytes.unsignedByte()))); // LONG1
+      case 'G' -> opaque(Double.BYTES); // BINFLOAT
+      case 'C' -> opaque(bytes.unsignedByte()); // SHORT_BINBYTES
+      case 'B' -> opaque(bytes.unsigned(Integer.BYTES)); // BINBYTES
       default -> text(opcode);
     }
   }
@@ -75,25 +75,29 @@ final class Unpickler {
 
   private void text(int opcode) {
     switch (opcode) {
+      // SHORT_BINSTRING, SHORT_BINUNICODE
       case 'U', 0x8c -> stack.push(new Text(bytes.text(bytes.unsignedByte())));
+      // BINSTRING, BINUNICODE
       case 'T', 'X' -> stack.push(new Text(bytes.text(bytes.unsigned(Integer.BYTES))));
-      case 0x8d -> stack.push(new Text(bytes.text(bytes.unsigned(Long.BYTES))));
-      case 'S', 'V' -> stack.push(new Text(bytes.line()));
+      case 0x8d -> stack.push(new Text(bytes.text(bytes.unsigned(Long.BYTES)))); // BINUNICODE8
+      case 'S', 'V' -> stack.push(new Text(bytes.line())); // STRING, UNICODE
       default -> container(opcode);
     }
   }
 
   private void container(int opcode) {
     switch (opcode) {
-      case '(' -> stack.mark();
+      case '(' -> stack.mark(); // MARK
+      // EMPTY_TUPLE, EMPTY_LIST, EMPTY_SET
       case ')', ']', 0x8f -> stack.push(new Sequence(new ArrayList<>(0)));
-      case '}' -> stack.push(new Mapping(new Sequence(List.of())));
-      case 't', 'l', 0x91 -> stack.push(new Sequence(stack.popToMark()));
+      case '}' -> stack.push(new Mapping(new Sequence(List.of()))); // EMPTY_DICT
+      case 't', 'l', 0x91 -> stack.push(new Sequence(stack.popToMark())); // TUPLE, LIST, FROZENSET
+      // TUPLE1 to TUPLE3
       case 0x85, 0x86, 0x87 -> stack.push(new Sequence(stack.pop(opcode - 0x84)));
-      case 'a' -> append(stack.pop(1));
-      case 'e', 0x90 -> append(stack.popToMark());
-      case 's' -> put(stack.pop(2));
-      case 'u' -> put(stack.popToMark());
+      case 'a' -> append(stack.pop(1)); // APPEND
+      case 'e', 0x90 -> append(stack.popToMark()); // APPENDS, ADDITEMS
+      case 's' -> put(stack.pop(2)); // SETITEM
+      case 'u' -> put(stack.popToMark()); // SETITEMS
       default -> memory(opcode);
     }
   }
@@ -113,13 +117,13 @@ final class Unpickler {
 
   private void memory(int opcode) {
     switch (opcode) {
-      case 'q' -> memo.put(bytes.unsignedByte(), stack.top());
-      case 'r' -> memo.put(bytes.signedInt(), stack.top());
-      case 0x94 -> memo.put(memo.size(), stack.top());
-      case 'h' -> stack.push(remembered(bytes.unsignedByte()));
-      case 'j' -> stack.push(remembered(bytes.signedInt()));
-      case 0x80 -> bytes.skip(1); // the protocol: opcodes tell by themselves
-      case 0x95 -> bytes.skip(Long.BYTES); // the length of a frame
+      case 'q' -> memo.put(bytes.unsignedByte(), stack.top()); // BINPUT
+      case 'r' -> memo.put(bytes.signedInt(), stack.top()); // LONG_BINPUT
+      case 0x94 -> memo.put(memo.size(), stack.top()); // MEMOIZE
+      case 'h' -> stack.push(remembered(bytes.unsignedByte())); // BINGET
+      case 'j' -> stack.push(remembered(bytes.signedInt())); // LONG_BINGET
+      case 0x80 -> bytes.skip(1); // PROTO: opcodes tell it by themselves
+      case 0x95 -> bytes.skip(Long.BYTES); // FRAME: its length
       default -> call(opcode);
     }
   }
@@ -132,13 +136,13 @@ final class Unpickler {
 
   private void call(int opcode) {
     switch (opcode) {
-      case 'c' -> stack.push(named());
-      case 0x93 -> stack.push(named(stack.pop(2)));
-      case 'R', 0x81 -> call(stack.pop(), stack.pop());
-      case 'i' -> call(new Sequence(stack.popToMark()), named());
-      case 'o' -> construct(stack.popToMark());
-      case 'b' -> ignoreState(stack.pop());
-      case 'Q' -> stack.push(storage(stack.pop()));
+      case 'c' -> stack.push(named()); // GLOBAL
+      case 0x93 -> stack.push(named(stack.pop(2))); // STACK_GLOBAL
+      case 'R', 0x81 -> call(stack.pop(), stack.pop()); // REDUCE, NEWOBJ
+      case 'i' -> call(new Sequence(stack.popToMark()), named()); // INST
+      case 'o' -> construct(stack.popToMark()); // OBJ
+      case 'b' -> ignoreState(stack.pop()); // BUILD
+      case 'Q' -> stack.push(storage(stack.pop())); // BINPERSID
       default -> throw new IllegalArgumentException("it has the opcode 0x%02x".formatted(opcode));
     }
   }

@@ -50,7 +50,7 @@ final class ZippedNumpyArrays implements NumpySource {
   }
 
   private static void check(ZipArchiveEntry entry) {
-    String name = FileFaults.printable(entry.getName());
+    String name = entry.getName();
     checkArgument(
         entry.getMethod() == ZipEntry.STORED || entry.getMethod() == ZipEntry.DEFLATED,
         "%s is compressed in a way that NumPy does not use",

@@ -110,16 +110,17 @@ class CaffeModelTests {
     }
   }
 
-  /** The file is twice as large as the tests' memory could hold beside the values. */
+  /** The file is nearly as large as the memory that the tests have. */
   @Test
   void aFileLargerThanTheMemoryIsReadTensorByTensor() throws IOException {
     int large = 1_900_000_000;
     CaffeBytes blob = shape(large / Float.BYTES).length(FLOATS, large);
     int blobBytes = blob.toByteArray().length + large;
-    CaffeBytes start = new CaffeBytes().length(NEW_LAYER, blobBytes + 6 + 4).text(1, "fc6");
+    byte[] layer = new CaffeBytes().text(1, "fc6").length(7, blobBytes).toByteArray();
     Path file = folder.resolve("large.caffemodel");
     try (RandomAccessFile output = new RandomAccessFile(file.toFile(), "rw")) {
-      output.write(start.length(7, blobBytes).toByteArray());
+      output.write(new CaffeBytes().length(NEW_LAYER, layer.length + blobBytes).toByteArray());
+      output.write(layer);
       output.write(blob.toByteArray());
       output.seek(output.getFilePointer() + large - 1);
       output.write(0);
@@ -154,6 +155,10 @@ class CaffeModelTests {
   }
 
   static Stream<Arguments> hostile() {
+    CaffeBytes many = new CaffeBytes().text(1, "fc");
+    for (int i = 0; i < 101; i++) {
+      many.message(7, shape(1).floats(FLOATS, 1));
+    }
     CaffeBytes deep = new CaffeBytes();
     for (int i = 0; i < 10_000; i++) {
       deep.startGroup(9);
@@ -182,6 +187,7 @@ class CaffeModelTests {
                     NEW_LAYER,
                     new CaffeBytes().text(1, "fc").message(7, shape(1).floats(FLOATS, 1))),
             "two of its tensors are named fc/0"),
+        arguments("blobs", new CaffeBytes().message(NEW_LAYER, many), "a layer has over 100 blobs"),
         arguments("deep groups", deep, "too many levels of nesting"),
         arguments("a stray end", new CaffeBytes().endGroup(9), "a group ends that never began"));
   }

@@ -86,9 +86,9 @@ class HostilePickleTests {
   @Test
   void aNameCannotWriteOnTheTerminal() {
     assertThatThrownBy(() -> read("c\u001b[2J\n" + "x".repeat(5000) + "\n."))
-        .hasMessageContaining("it names ?[2J.xxx")
+        .hasMessageContaining("it names  [2J.xxx")
         .hasMessageNotContaining("\u001b")
-        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(500));
+        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(700));
   }
 
   static Stream<Arguments> absurdities() {
@@ -182,6 +182,11 @@ class HostilePickleTests {
   @Test
   void aPickleFarLargerThanThoseOfWeightsIsRefused() {
     assertRefusedSoon("]".repeat(5 << 20), "which weights do not need");
+  }
+
+  @Test
+  void asManyDictsAsFitCostLittle() {
+    assertRefusedSoon("}".repeat(TorchContent.LONGEST_PICKLES - 1) + ".", "it holds no tensors");
   }
 
   @Test

@@ -3,8 +3,11 @@ package org.vgg4j.core.foreign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.primitives.Bytes;
+import com.google.common.primitives.Floats;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
+import io.jhdf.api.DatasetCreationOptions;
 import io.jhdf.api.WritableGroup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -162,6 +165,23 @@ class KerasFileTests {
   }
 
   @Test
+  void compressedWeightsAreRead() {
+    Path path = folder.resolve("compressed.weights.h5");
+    float[][] kernel = new float[100][30];
+    kernel[99][29] = -1.5f;
+    try (WritableHdfFile file = HdfFile.write(path)) {
+      file.putGroup("vars")
+          .putDataset(
+              "0",
+              kernel,
+              DatasetCreationOptions.builder().chunkDimensions(64, 16).shuffle().deflate().build());
+    }
+    try (KerasFile keras = KerasFile.open(path)) {
+      assertThat(keras.floats("vars/0")).isEqualTo(Floats.concat(kernel));
+    }
+  }
+
+  @Test
   void aListedTensorThatIsMissingIsTold() {
     Path path = folder.resolve("lacking.h5");
     try (WritableHdfFile file = HdfFile.write(path)) {
@@ -212,7 +232,7 @@ class KerasFileTests {
   }
 
   private static int indexOf(byte[] bytes, byte[] part) {
-    int at = com.google.common.primitives.Bytes.indexOf(bytes, part);
+    int at = Bytes.indexOf(bytes, part);
     assertThat(at).isPositive();
     return at;
   }

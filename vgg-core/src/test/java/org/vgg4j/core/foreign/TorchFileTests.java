@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vgg4j.core.foreign.TorchFixture.bytes;
 import static org.vgg4j.core.foreign.TorchFixture.dict;
 import static org.vgg4j.core.foreign.TorchFixture.legacy;
+import static org.vgg4j.core.foreign.TorchFixture.legacyStart;
 import static org.vgg4j.core.foreign.TorchFixture.numbers;
 import static org.vgg4j.core.foreign.TorchFixture.storage;
 import static org.vgg4j.core.foreign.TorchFixture.tensor;
@@ -16,6 +17,7 @@ import static org.vgg4j.core.foreign.TorchFixture.view;
 import static org.vgg4j.core.foreign.TorchFixture.zip;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -129,6 +131,24 @@ class TorchFileTests {
     assertThatThrownBy(() -> file.floats("features.0.weights"))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("did you mean features.0.weight?");
+  }
+
+  /** The file is mostly a hole; its large tensor alone would fill the tests' memory. */
+  @Test
+  void aFileLargerThanTheMemoryIsReadTensorByTensor() throws IOException {
+    long large = 2_000_000_000;
+    String pickle = dict("large", tensor("0", large, large), "small", tensor("1", 4, 4)) + ".";
+    Path file = legacyStart(folder.resolve("a.pth"), pickle, "0", "1");
+    try (RandomAccessFile output = new RandomAccessFile(file.toFile(), "rw")) {
+      output.seek(output.length());
+      output.writeLong(Long.reverseBytes(large));
+      output.seek(output.length() + large * Float.BYTES);
+      output.writeLong(Long.reverseBytes(4));
+      output.write(FOUR);
+    }
+    TorchFile torch = TorchFile.open(file);
+    assertThat(torch.tensors()).contains(new ForeignTensor("large", List.of(2_000_000_000)));
+    assertThat(torch.floats("small")).containsExactly(1, 2, 3, 4);
   }
 
   @Test

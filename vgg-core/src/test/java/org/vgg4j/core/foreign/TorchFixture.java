@@ -2,6 +2,7 @@ package org.vgg4j.core.foreign;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.APPEND;
 
 import com.google.common.primitives.Bytes;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.util.zip.ZipEntry;
  * character a byte.
  */
 final class TorchFixture {
-  static final String END = ".";
   private static final String MAGIC = "\u0080\u0002\u008a\nl\u00fc\u009cF\u00f9 j\u00a8P\u0019.";
   private static final String VERSION = "\u0080\u0002M\u00e9\u0003.";
   private static final String MACHINE = "\u0080\u0002}.";
@@ -109,22 +109,27 @@ final class TorchFixture {
 
   /** A file in the format before, with one storage. */
   static Path legacy(Path file, String pickle, String key, byte[] storage) {
-    String start = MAGIC + VERSION + MACHINE + pickle + "\u0080\u0002](" + text(key) + "e.";
-    return write(
-        file,
-        Bytes.concat(
-            (start + littleEndian(storage.length / Float.BYTES, Long.BYTES)).getBytes(ISO_8859_1),
-            storage));
+    Path written = legacyStart(file, pickle, key);
+    String count = littleEndian(storage.length / Float.BYTES, Long.BYTES);
+    try {
+      Files.write(written, Bytes.concat(count.getBytes(ISO_8859_1), storage), APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return written;
+  }
+
+  /** A file in the format before, up to its storages. */
+  static Path legacyStart(Path file, String pickle, String... keys) {
+    StringBuilder list = new StringBuilder("\u0080\u0002](");
+    Arrays.stream(keys).forEach(key -> list.append(text(key)));
+    return bare(file, MAGIC + VERSION + MACHINE + pickle + list + "e.");
   }
 
   /** A file that is nothing but a pickle. */
   static Path bare(Path file, String pickle) {
-    return write(file, pickle.getBytes(ISO_8859_1));
-  }
-
-  private static Path write(Path file, byte[] bytes) {
     try {
-      return Files.write(file, bytes);
+      return Files.write(file, pickle.getBytes(ISO_8859_1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measures speed, of networks beside a 4096 x 4096 float32 matrix product.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(infer | train | data)",
-    subcommands = BenchDataCommand.class,
+    synopsisSubcommandLabel = "(infer | train | data | eval)",
+    subcommands = {BenchDataCommand.class, BenchEvalCommand.class},
     footer = {
       "",
       "Examples:",

@@ -1,5 +1,8 @@
 package org.vgg4j.experiments.cli;
 
+import org.vgg4j.core.spec.NetworkSpec;
+import org.vgg4j.core.spec.Width;
+import org.vgg4j.experiments.bench.EvaluationBench;
 import org.vgg4j.experiments.bench.NetworkBench;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +32,11 @@ final class BenchOptions {
 
   @Mixin private NetworksOption networks = new NetworksOption();
   @Mixin private DeviceOption device = new DeviceOption();
+
+  EvaluationBench evaluation(Width width) {
+    NetworkSpec scaled = networks.catalogue().network(network).scaledBy(width);
+    return new EvaluationBench(scaled, size, batch, runs, device.device());
+  }
 
   NetworkBench bench() {
     return new NetworkBench(

@@ -1,7 +1,5 @@
 package org.vgg4j.experiments.plot;
 
-import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
@@ -17,11 +15,9 @@ import org.vgg4j.core.Problem;
 import org.vgg4j.train.EpochSummary;
 
 /** Panels one below the other over the same epochs, with the curves of one or several runs. */
-public final class Figure {
-  static final int WIDTH = 680;
+public final class Figure implements Drawable {
   private static final int PANEL = 240;
   private static final int LAST_PANEL = 275;
-  private static final int AXIS = 72;
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private final List<RunCurves> runs;
@@ -58,12 +54,13 @@ public final class Figure {
     }
   }
 
-  int height() {
+  @Override
+  public int height() {
     return (panels.size() - 1) * PANEL + LAST_PANEL;
   }
 
-  /** Draws everything, from the origin on. */
-  void paint(Graphics2D graphics) {
+  @Override
+  public void paint(Graphics2D graphics) {
     AffineTransform origin = graphics.getTransform();
     for (XYChart panel : panels) {
       panel.paint(graphics, panel.getWidth(), panel.getHeight());
@@ -92,16 +89,8 @@ public final class Figure {
   }
 
   private void style(XYStyler style) {
-    style.setChartBackgroundColor(Color.WHITE);
-    style.setPlotBorderVisible(false).setChartTitleVisible(false).setChartPadding(8);
-    style.setLegendPosition(LegendPosition.InsideNE).setLegendBorderColor(new Color(0, true));
-    style.setLegendBackgroundColor(new Color(255, 255, 255, 150)).setLegendPadding(6);
-    style.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12)).setLegendSeriesLineLength(28);
-    style.setMarkerSize(7).setYAxisLeftWidthHint(AXIS);
-    style.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
-    style.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-    style.setPlotGridVerticalLinesVisible(false).setPlotGridLinesColor(Palette.GRID);
-    style.setPlotGridLinesStroke(Palette.THIN).setXAxisTickMarkSpacingHint(60);
+    ChartStyle.apply(style);
+    style.setLegendPosition(LegendPosition.InsideNE);
     style.setXAxisDecimalPattern("0").setXAxisMin(0.0).setXAxisMax(lastEpoch());
   }
 

@@ -26,11 +26,11 @@ public enum FigureFile {
   /** Lines that stay sharp at any size; letters are outlines too, the same on every machine. */
   SVG {
     @Override
-    byte[] bytes(Figure figure) throws IOException {
+    byte[] bytes(Drawable figure) throws IOException {
       SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
       context.setPrecision(2); // hundredths of a pixel
       SVGGraphics2D graphics = new SVGGraphics2D(context, false);
-      graphics.setSVGCanvasSize(new Dimension(Figure.WIDTH, figure.height()));
+      graphics.setSVGCanvasSize(new Dimension(Drawable.WIDTH, figure.height()));
       figure.paint(graphics);
       StringWriter text = new StringWriter();
       graphics.stream(text, true);
@@ -41,10 +41,10 @@ public enum FigureFile {
   /** Pixels, three for each of the figure's units: 300 an inch where it is 17 cm wide. */
   PNG {
     @Override
-    byte[] bytes(Figure figure) throws IOException {
+    byte[] bytes(Drawable figure) throws IOException {
       BufferedImage image =
           new BufferedImage(
-              SCALE * Figure.WIDTH, SCALE * figure.height(), BufferedImage.TYPE_INT_RGB);
+              SCALE * Drawable.WIDTH, SCALE * figure.height(), BufferedImage.TYPE_INT_RGB);
       Graphics2D graphics = image.createGraphics();
       graphics.setBackground(Color.WHITE);
       graphics.clearRect(0, 0, image.getWidth(), image.getHeight());
@@ -59,7 +59,7 @@ public enum FigureFile {
 
   private static final int SCALE = 3;
 
-  abstract byte[] bytes(Figure figure) throws IOException;
+  abstract byte[] bytes(Drawable figure) throws IOException;
 
   /**
    * The format that a file's name ends with.
@@ -78,7 +78,7 @@ public enum FigureFile {
   }
 
   /** Writes a figure, whole or not at all. */
-  public void write(Figure figure, Path file) {
+  public void write(Drawable figure, Path file) {
     AtomicFile.write(
         file,
         channel -> {

@@ -1,5 +1,7 @@
 package org.vgg4j.experiments.table;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers as people read them, the same in every locale. */
@@ -24,6 +26,19 @@ public final class Numbers {
   /** {@code 81.5}. */
   public static String oneDecimal(double value) {
     return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  /** {@code 0.31} for two decimals; never a negative nothing. */
+  public static String decimals(double value, int decimals) {
+    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+    return text.matches("-0\\.?0*") ? text.substring(1) : text;
+  }
+
+  /** {@code 0.0054}: a probability with two significant digits, or {@code <0.0001}. */
+  public static String probability(double p) {
+    return p < 1e-4
+        ? "<0.0001"
+        : new BigDecimal(p).round(new MathContext(2)).stripTrailingZeros().toPlainString();
   }
 
   /** {@code 12.3 MiB}, in the unit that fits. */

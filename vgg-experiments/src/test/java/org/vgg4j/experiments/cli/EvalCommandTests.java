@@ -6,6 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.vgg4j.core.spec.Preprocessing;
 import org.vgg4j.core.weights.NetworkManifest;
 import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.core.weights.TensorFileWriter;
+import org.vgg4j.eval.Posteriors;
 
 /** {@code vgg eval} from outside, on images one of which is damaged. */
 class EvalCommandTests {
@@ -28,6 +32,14 @@ class EvalCommandTests {
   @BeforeEach
   void writeWeightsAndImages() throws IOException {
     NetworkSpec network = NetworkNotation.parse("tiny conv3-2 | fc-classes").withClasses(2);
+    write(network);
+    put("cat/1.png");
+    put("dog/2.png");
+    Files.writeString(folder.resolve("data/val/dog/broken.jpg"), "no image");
+  }
+
+  /** Weights that give all classes the same score. */
+  private void write(NetworkSpec network) {
     TensorFileWriter writer =
         new TensorFileWriter(
             new NetworkManifest(network, CROP, Preprocessing.imageNet()).metadata());
@@ -36,9 +48,6 @@ class EvalCommandTests {
       writer.floats(parameter.name(), parameter.shape(), () -> zeros);
     }
     writer.writeTo(folder.resolve("weights.safetensors"));
-    put("cat/1.png");
-    put("dog/2.png");
-    Files.writeString(folder.resolve("data/val/dog/broken.jpg"), "no image");
   }
 
   private void put(String path) throws IOException {
@@ -75,5 +84,103 @@ class EvalCommandTests {
     assertThat(terminal.out()).contains("|      2 |");
     assertThat(TensorFile.open(folder.resolve("posteriors.safetensors")).metadata())
         .containsEntry("skipped", "val/dog/broken.jpg");
+  }
+
+  private int eval(String protocol, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "eval",
+                folder.resolve("weights.safetensors").toString(),
+                "--data",
+                "generated:train=4,val=40",
+                "--protocol",
+                protocol,
+                "--progress",
+                "none"));
+    arguments.addAll(List.of(more));
+    return terminal.vgg(arguments.toArray(String[]::new));
+  }
+
+  private void writeWeights(int classes) {
+    NetworkSpec network = NetworkNotation.parse("tiny conv3-2 | fc-classes").withClasses(classes);
+    write(network);
+  }
+
+  @Test
+  void aLimitedTestIsMarkedAsPartialOnTheTerminalAndInTheFile() {
+    writeWeights(10);
+    Path file = folder.resolve("part.safetensors");
+    assertThat(eval("dense|Q=8", "--limit", "20", "--out", file.toString()))
+        .as(terminal.err())
+        .isZero();
+    String partial = "20 of 40 images, of each class its share, seed 1";
+    assertThat(terminal.out()).contains("PARTIAL: " + partial).contains("|     20 |");
+    Posteriors posteriors = Posteriors.load(file);
+    assertThat(posteriors.partial()).contains(partial);
+    assertThat(IntStream.range(0, 20).map(posteriors::label))
+        .as("two of each class")
+        .containsExactlyInAnyOrder(0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9);
+  }
+
+  @Test
+  void theFileTellsAllThatMadeIt() {
+    writeWeights(10);
+    Path file = folder.resolve("all.safetensors");
+    assertThat(eval("multi-crop|Q=8,9|grid=2x2|flip", "--threads", "1", "--out", file.toString()))
+        .as(terminal.err())
+        .isZero();
+    assertThat(Posteriors.load(file).madeFrom())
+        .containsEntry("network", "tiny conv3-2 | fc-classes")
+        .containsEntry("crop", "8")
+        .containsEntry("weights", TensorFile.sha256(folder.resolve("weights.safetensors")))
+        .containsEntry("protocol", "multi-crop|Q=8,9|grid=2x2|flip")
+        .containsEntry("interpolation", "bilinear")
+        .containsEntry("data", "generated:train=4,val=40")
+        .containsEntry("partial", "")
+        .containsEntry("skipped", "")
+        .containsEntry("device", "cpu")
+        .containsEntry("threads", "1")
+        .containsKeys("dataHash", "tensorFlow", "vgg4j", "classNames");
+  }
+
+  @Test
+  void aFinishedTestIsReadAndOneOfOtherSettingsRefused() {
+    writeWeights(10);
+    String file = folder.resolve("all.safetensors").toString();
+    assertThat(eval("dense|Q=8", "--out", file)).isZero();
+    String first = terminal.out();
+    terminal.clear();
+    assertThat(eval("dense|Q=8", "--out", file)).isZero();
+    assertThat(terminal.out()).isEqualTo(first);
+    assertThat(terminal.err()).contains("has the posteriors already");
+    assertThat(eval("dense|Q=9", "--out", file)).isEqualTo(3);
+    assertThat(terminal.err())
+        .contains(file + ": was made with protocol dense|Q=8, not dense|Q=9; ");
+  }
+
+  @Test
+  void aNetworkThatIsRightByChanceIsSuspectedToHaveOtherLabels() {
+    writeWeights(10);
+    assertThat(
+            terminal.vgg(
+                "eval",
+                folder.resolve("weights.safetensors").toString(),
+                "--data",
+                "generated:train=4,val=200",
+                "--protocol",
+                "center-crop|Q=8"))
+        .isZero();
+    assertThat(terminal.err()).contains("testing, 200 passes").contains("labels are probably");
+  }
+
+  @Test
+  void wrongUsageEndsWith2() {
+    writeWeights(10);
+    assertThat(eval("dense|Q=8", "--limit", "0")).isEqualTo(2);
+    assertThat(eval("multi-crop|Q=7|grid=5x5")).isEqualTo(2);
+    assertThat(terminal.err())
+        .contains("--limit 0: is no number of images")
+        .contains("test scale Q=7: is smaller than the crop of 8 pixels");
   }
 }

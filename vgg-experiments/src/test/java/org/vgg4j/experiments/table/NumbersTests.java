@@ -25,4 +25,22 @@ class NumbersTests {
     assertThat(Numbers.duration(3723)).isEqualTo("1:02:03");
     assertThat(Numbers.duration(12.4 * 86_400)).isEqualTo("12 days");
   }
+
+  @Test
+  void decimalsAreAsManyAsAskedForAndNothingHasNoSign() {
+    assertThat(Numbers.decimals(0.305, 1)).isEqualTo("0.3");
+    assertThat(Numbers.decimals(-0.26, 1)).isEqualTo("-0.3");
+    assertThat(Numbers.decimals(-0.04, 1)).isEqualTo("0.0");
+    assertThat(Numbers.decimals(-0.4, 0)).isEqualTo("0");
+  }
+
+  @Test
+  void probabilitiesHaveTwoDigitsThatMatter() {
+    assertThat(Numbers.probability(0.005401572)).isEqualTo("0.0054");
+    assertThat(Numbers.probability(0.02986)).isEqualTo("0.03");
+    assertThat(Numbers.probability(1)).isEqualTo("1");
+    assertThat(Numbers.probability(0.876953)).isEqualTo("0.88");
+    assertThat(Numbers.probability(0.00009)).isEqualTo("<0.0001");
+    assertThat(Numbers.probability(0)).isEqualTo("<0.0001");
+  }
 }
