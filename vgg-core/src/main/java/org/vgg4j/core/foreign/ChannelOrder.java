@@ -1,7 +1,9 @@
 package org.vgg4j.core.foreign;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Spelling;
@@ -32,6 +34,11 @@ public enum ChannelOrder {
   /** Where our channel (R, G, B) is in this order. */
   int of(int channel, int channels) {
     return this == RGB ? channel : channels - 1 - channel;
+  }
+
+  /** Values of R, G and B in this order. */
+  public <T> ImmutableList<T> arranged(List<T> redGreenBlue) {
+    return ImmutableList.copyOf(this == RGB ? redGreenBlue : Lists.reverse(redGreenBlue));
   }
 
   @Override
