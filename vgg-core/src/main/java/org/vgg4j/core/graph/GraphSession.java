@@ -56,6 +56,10 @@ public final class GraphSession implements AutoCloseable {
     return graph;
   }
 
+  Session session() {
+    return session;
+  }
+
   /** Frees the session, then the graph; a graph waits for its open sessions. */
   @Override
   public void close() {

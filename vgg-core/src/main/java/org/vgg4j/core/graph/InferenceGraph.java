@@ -1,7 +1,13 @@
 package org.vgg4j.core.graph;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.base.Predicates;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -11,7 +17,6 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TUint8;
 import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.core.spec.Parameter;
-import org.vgg4j.core.spec.PlacedLayer;
 
 /**
  * A network at test time, fully convolutional: images of any size, no dropout (section 3.2). Write
@@ -22,7 +27,10 @@ public final class InferenceGraph implements AutoCloseable {
   private final Variables variables;
   private final InferenceDefinition definition;
   private final Placeholder<TUint8> pixels;
+  private final Operand<TFloat32> preprocessed;
+  private final NetworkGraph layers;
   private final Operand<TFloat32> scores;
+  private final Operand<TFloat32> meanScores;
   private final Operand<TFloat32> softmaxOfMean;
   private final Operand<TFloat32> meanOfSoftmax;
 
@@ -34,13 +42,31 @@ public final class InferenceGraph implements AutoCloseable {
     parameters().forEach(variables::add);
     Ops tf = session.ops();
     this.pixels = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, -1, -1, 3)));
-    List<PlacedLayer> layers = definition.network().placedAt(definition.crop());
-    this.scores =
-        new NetworkGraph(tf, new InferenceOperations(tf, variables))
-            .scores(pixels, definition.preprocessing(), layers);
+    this.preprocessed = NetworkGraph.preprocessed(tf, pixels, definition.preprocessing());
+    this.layers = new NetworkGraph(tf, new InferenceOperations(tf, variables));
+    this.scores = layers.scores(preprocessed, definition.network().placedAt(definition.crop()));
     Operand<TInt32> positions = tf.constant(new int[] {1, 2});
-    this.softmaxOfMean = tf.nn.softmax(tf.math.mean(scores, positions));
+    this.meanScores = tf.math.mean(scores, positions);
+    this.softmaxOfMean = tf.nn.softmax(meanScores);
     this.meanOfSoftmax = tf.math.mean(tf.nn.softmax(scores), positions);
+  }
+
+  /**
+   * Builds the graph with all its parameters.
+   *
+   * @param values of a parameter, row-major; asked for one at a time. What it throws closes the
+   *     graph
+   */
+  public static InferenceGraph with(
+      Device device, InferenceDefinition definition, Function<Parameter, float[]> values) {
+    InferenceGraph graph = new InferenceGraph(device, definition);
+    try {
+      graph.parameters().forEach(parameter -> graph.write(parameter, values.apply(parameter)));
+      return graph;
+    } catch (RuntimeException e) {
+      graph.close();
+      throw e;
+    }
   }
 
   /** The network that this graph computes. */
@@ -65,7 +91,7 @@ public final class InferenceGraph implements AutoCloseable {
    * @return float32 (N, K), row-major; each row sums to 1
    */
   public float[] posteriors(byte[] images, int height, int width, Averaging averaging) {
-    Operand<TFloat32> output = averaging == Averaging.SCORES ? softmaxOfMean : meanOfSoftmax;
+    Operand<TFloat32> output = posteriors(averaging);
     return call(images, height, width).fetch(output).run().floats(output);
   }
 
@@ -76,9 +102,37 @@ public final class InferenceGraph implements AutoCloseable {
     return new ScoreMaps((int) shape[1], (int) shape[2], (int) shape[3], fetched.floats(scores));
   }
 
+  /**
+   * What layers make of images, for comparisons with other software.
+   *
+   * @param names of layers, such as {@code conv1_1} (with its batch normalisation, if it has one)
+   * @param rectification whether the outputs are those before or after rectification; a layer that
+   *     does not rectify gives the same either way
+   */
+  public LayerProbe probe(List<String> names, Rectification rectification) {
+    Map<String, Operand<TFloat32>> outputs =
+        rectification == Rectification.BEFORE ? layers.unrectified() : layers.outputs();
+    checkArgument(outputs.keySet().containsAll(names), "%s are not all layers", names);
+    return new LayerProbe(
+        session, pixels, preprocessed, Maps.filterKeys(outputs, Predicates.in(names)));
+  }
+
   private Call call(byte[] images, int height, int width) {
     long count = images.length / ((long) height * width * 3);
     return session.call().feed(pixels, images, count, height, width, 3);
+  }
+
+  Placeholder<TUint8> pixels() {
+    return pixels;
+  }
+
+  /** The class score maps averaged over their positions: float32 (N, K). */
+  Operand<TFloat32> meanScores() {
+    return meanScores;
+  }
+
+  Operand<TFloat32> posteriors(Averaging averaging) {
+    return averaging == Averaging.SCORES ? softmaxOfMean : meanOfSoftmax;
   }
 
   GraphSession session() {

@@ -8,10 +8,6 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TUint8;
-import org.vgg4j.core.spec.LayerSpec;
-import org.vgg4j.core.spec.LayerSpec.BatchNormalization;
-import org.vgg4j.core.spec.LayerSpec.Convolution;
-import org.vgg4j.core.spec.LayerSpec.FullyConnected;
 import org.vgg4j.core.spec.PlacedLayer;
 import org.vgg4j.core.spec.Preprocessing;
 
@@ -23,21 +19,11 @@ final class NetworkGraph {
   private final Ops tf;
   private final LayerOperations operations;
   private final Map<String, Operand<TFloat32>> outputs = new LinkedHashMap<>();
+  private final Map<String, Operand<TFloat32>> unrectified = new LinkedHashMap<>();
 
   NetworkGraph(Ops tf, LayerOperations operations) {
     this.tf = tf;
     this.operations = operations;
-  }
-
-  /**
-   * The class scores (logits) of a batch.
-   *
-   * @param pixels uint8 (N, H, W, 3), RGB
-   * @return float32 (N, h, w, K); h = w = 1 at the crop size
-   */
-  Operand<TFloat32> scores(
-      Operand<TUint8> pixels, Preprocessing preprocessing, List<PlacedLayer> layers) {
-    return scores(centred(tf, pixels, mean(tf, preprocessing), preprocessing), layers);
   }
 
   /**
@@ -58,17 +44,34 @@ final class NetworkGraph {
     return outputs;
   }
 
-  private Operand<TFloat32> scores(Operand<TFloat32> preprocessed, List<PlacedLayer> layers) {
+  /** What the layers have made before their rectification, by the layers' names. */
+  Map<String, Operand<TFloat32>> unrectified() {
+    return unrectified;
+  }
+
+  /**
+   * The class scores (logits) of a batch.
+   *
+   * @param preprocessed float32 (N, H, W, 3), RGB
+   * @return float32 (N, h, w, K); h = w = 1 at the crop size
+   */
+  Operand<TFloat32> scores(Operand<TFloat32> preprocessed, List<PlacedLayer> layers) {
     Operand<TFloat32> features = preprocessed;
-    for (int i = 0; i < layers.size(); i++) {
-      PlacedLayer placed = layers.get(i);
+    for (PlacedLayer placed : layers) {
       features = placed.layer().accept(operations.of(placed, features));
-      if (isRectifiedAfter(layers, i)) {
+      unrectified.put(placed.name(), features);
+      if (placed.rectified()) {
         features = tf.nn.relu(features);
       }
       outputs.put(placed.name(), features);
     }
     return features;
+  }
+
+  /** Mean-subtracted pixels: float32 (N, H, W, 3). */
+  static Operand<TFloat32> preprocessed(
+      Ops tf, Operand<TUint8> pixels, Preprocessing preprocessing) {
+    return centred(tf, pixels, mean(tf, preprocessing), preprocessing);
   }
 
   /**
@@ -91,16 +94,5 @@ final class NetworkGraph {
     return factors.equals(List.of(1.0))
         ? centred
         : tf.math.mul(centred, tf.constant(Floats.toArray(factors)));
-  }
-
-  /** Rectification follows a weight layer, or its batch normalisation where it has one. */
-  private static boolean isRectifiedAfter(List<PlacedLayer> layers, int index) {
-    LayerSpec layer = layers.get(index).layer();
-    if (index + 1 == layers.size()) {
-      return false;
-    }
-    boolean normalizedNext = layers.get(index + 1).layer() instanceof BatchNormalization;
-    return layer instanceof BatchNormalization
-        || ((layer instanceof Convolution || layer instanceof FullyConnected) && !normalizedNext);
   }
 }

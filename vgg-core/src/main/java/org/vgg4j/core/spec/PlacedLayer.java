@@ -10,9 +10,16 @@ import org.vgg4j.core.spec.Parameter.Role;
  * @param name the official layer name: {@code conv1_1}, {@code pool1}, {@code fc6}; batch
  *     normalisation carries its convolution's name, as its parameters belong there
  * @param last whether this is the classifier, the one weight layer without rectification
+ * @param rectified whether a rectification (ReLU) follows: behind every weight layer but the last,
+ *     or behind its batch normalisation where it has one
  */
 public record PlacedLayer(
-    String name, LayerSpec layer, FeatureShape input, FeatureShape output, boolean last) {
+    String name,
+    LayerSpec layer,
+    FeatureShape input,
+    FeatureShape output,
+    boolean last,
+    boolean rectified) {
 
   /** The parameters of this layer, weights before biases. */
   public List<Parameter> parameters() {

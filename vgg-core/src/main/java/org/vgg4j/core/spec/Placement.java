@@ -3,6 +3,9 @@ package org.vgg4j.core.spec;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.vgg4j.core.Problem;
+import org.vgg4j.core.spec.LayerSpec.BatchNormalization;
+import org.vgg4j.core.spec.LayerSpec.Convolution;
+import org.vgg4j.core.spec.LayerSpec.FullyConnected;
 
 /** Walks a network from the image to the scores and gives each layer its name and shapes. */
 final class Placement {
@@ -16,10 +19,22 @@ final class Placement {
       LayerSpec layer = network.layers().get(i);
       String name = layer.accept(names);
       FeatureShape output = output(network.name() + " at " + size + " pixels", name, layer, input);
-      placed.add(new PlacedLayer(name, layer, input, output, i == network.layers().size() - 1));
+      boolean last = i == network.layers().size() - 1;
+      boolean rectified = isRectified(network.layers(), i);
+      placed.add(new PlacedLayer(name, layer, input, output, last, rectified));
       input = output;
     }
     return placed.build();
+  }
+
+  private static boolean isRectified(List<LayerSpec> layers, int index) {
+    if (index + 1 == layers.size()) {
+      return false;
+    }
+    LayerSpec layer = layers.get(index);
+    boolean normalizedNext = layers.get(index + 1) instanceof BatchNormalization;
+    return layer instanceof BatchNormalization
+        || ((layer instanceof Convolution || layer instanceof FullyConnected) && !normalizedNext);
   }
 
   private static FeatureShape output(

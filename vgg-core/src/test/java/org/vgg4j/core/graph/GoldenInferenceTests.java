@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.vgg4j.core.spec.Preprocessing;
 import org.vgg4j.core.spec.Rounding;
+import org.vgg4j.testing.GoldenCrops;
 import org.vgg4j.testing.NpyFile;
 
 /** Scores and posteriors that torchvision computed in float64 with the same weights. */
@@ -24,7 +24,7 @@ class GoldenInferenceTests {
   @EnumSource
   void atTheCropSizeTheScoresAreTheLogits(TorchNetwork network) {
     try (InferenceGraph graph = network.open(Rounding.CEIL)) {
-      ScoreMaps maps = graph.scoreMaps(pixels(network.inputs()), CROP, CROP);
+      ScoreMaps maps = graph.scoreMaps(GoldenCrops.pixels(network.inputs()), CROP, CROP);
       assertThat(maps.height() * maps.width()).isEqualTo(1);
       assertThat(maps.classes()).isEqualTo(CLASSES);
       assertClose(maps.scores(), network.golden("logits_f64.npy").doubles(), SCORE_TOLERANCE);
@@ -70,21 +70,6 @@ class GoldenInferenceTests {
             POSTERIOR_TOLERANCE);
       }
     }
-  }
-
-  /** Adds the mean pixel to (N, 3, H, W); what comes out must be whole levels. */
-  private static byte[] pixels(NpyFile centred) {
-    float[] values = centred.floats();
-    int positions = centred.shape()[2] * centred.shape()[3];
-    byte[] pixels = new byte[values.length];
-    for (int i = 0; i < values.length; i++) {
-      int channel = i / positions % 3;
-      float mean = Preprocessing.imageNet().mean().get(channel).floatValue();
-      int level = Math.round(values[i] + mean);
-      assertThat(level - mean).isEqualTo(values[i]);
-      pixels[(i / positions / 3 * positions + i % positions) * 3 + channel] = (byte) level;
-    }
-    return pixels;
   }
 
   private static Pixels image(String name) {

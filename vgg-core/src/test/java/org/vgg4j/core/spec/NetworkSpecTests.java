@@ -75,6 +75,16 @@ class NetworkSpecTests {
   }
 
   @Test
+  void rectificationFollowsWeightLayersButTheLastAndComesBehindBatchNormalisation() {
+    NetworkSpec network =
+        NetworkNotation.parse("mine conv3-2 bn lrn | conv3-2 fc-3 bn drop0.5 fc-3 fc-classes");
+    assertThat(network.placedAt(8))
+        .filteredOn(PlacedLayer::rectified)
+        .extracting(placed -> NetworkNotation.print(placed.layer()))
+        .containsExactly("bn", "conv3-2", "bn", "fc-3");
+  }
+
+  @Test
   void saysWhichLayerAnImageIsTooSmallFor() {
     NetworkSpec alexNet = NetworkCatalogue.shipped().network("AlexNet");
     assertThatThrownBy(() -> alexNet.placedAt(56))

@@ -36,7 +36,16 @@ public final class ClassNames {
         .map(folder::resolve)
         .filter(Files::isRegularFile)
         .findFirst()
-        .map(file -> read(file, line -> line.split("\\s", 2)[0]));
+        .map(ClassNames::firstWords);
+  }
+
+  /**
+   * The first words of a file's lines, such as the WordNet ids of {@code synset_words.txt}.
+   *
+   * @throws Problem if a name is there twice or the file can't be read
+   */
+  public static ImmutableList<String> firstWords(Path file) {
+    return read(file, line -> line.split("\\s", 2)[0]);
   }
 
   /**

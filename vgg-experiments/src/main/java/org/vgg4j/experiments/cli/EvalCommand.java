@@ -109,6 +109,9 @@ final class EvalCommand implements Callable<Integer> {
       Posteriors posteriors = posteriors(test, parsed, madeFrom(source, parsed, on), stop);
       LabelCheck.of(posteriors).ifPresent(this::remark);
       new EvaluationReport(posteriors).printTo(spec.commandLine().getOut());
+      if (out != null) {
+        remark("posteriors of every image: " + out);
+      }
     }
     return 0;
   }

@@ -5,8 +5,15 @@ import picocli.CommandLine.Command;
 /** {@code vgg weights}. */
 @Command(
     name = "weights",
-    description = "Works on trained weights.",
+    description = "Imports, exports, shows, checks and compares trained weights.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = WeightsDiffCommand.class)
+    subcommands = {
+      WeightsImportCommand.class,
+      WeightsExportCommand.class,
+      WeightsShowCommand.class,
+      WeightsCheckCommand.class,
+      WeightsActivationsCommand.class,
+      WeightsDiffCommand.class
+    })
 final class WeightsCommand {}

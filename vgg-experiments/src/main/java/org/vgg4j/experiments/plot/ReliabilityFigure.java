@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.vgg4j.eval.Interval;
@@ -18,21 +19,22 @@ import org.vgg4j.eval.statistics.Calibration.Bin;
  * intervals, beside the diagonal on which both agree; below it, how many images are that sure.
  */
 public final class ReliabilityFigure implements Drawable {
-  private static final int DIAGRAM = 420;
+  private static final int DIAGRAM = 440;
   private static final int SHARES = 200;
 
   private final List<Bin> filled;
   private final XYChart diagram;
   private final XYChart shares;
 
-  /** Draws the calibration of one store. */
+  /** Draws the calibration of one store; curves go anywhere, so the legend stands below. */
   public ReliabilityFigure(Calibration calibration) {
     this.filled = calibration.bins().stream().filter(bin -> bin.images() > 0).toList();
     this.diagram = chart(DIAGRAM, "Right, %");
     this.shares = chart(SHARES, "Images, %");
-    diagram.getStyler().setXAxisTitleVisible(false).setLegendPosition(LegendPosition.InsideNW);
+    diagram.getStyler().setXAxisTitleVisible(false).setLegendPosition(LegendPosition.OutsideS);
     diagram.getStyler().setYAxisMin(0.0).setYAxisMax(100.0);
     shares.getStyler().setYAxisMin(0.0).setLegendVisible(false);
+    diagram.getStyler().setLegendLayout(LegendLayout.Horizontal);
     addDiagram(calibration);
     addShares(calibration);
   }

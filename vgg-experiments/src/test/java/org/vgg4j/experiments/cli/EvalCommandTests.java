@@ -86,7 +86,7 @@ class EvalCommandTests {
         .containsEntry("skipped", "val/dog/broken.jpg");
   }
 
-  private int eval(String protocol, String... more) {
+  private int test(String protocol, String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -111,9 +111,10 @@ class EvalCommandTests {
   void aLimitedTestIsMarkedAsPartialOnTheTerminalAndInTheFile() {
     writeWeights(10);
     Path file = folder.resolve("part.safetensors");
-    assertThat(eval("dense|Q=8", "--limit", "20", "--out", file.toString()))
+    assertThat(test("dense|Q=8", "--limit", "20", "--out", file.toString()))
         .as(terminal.err())
         .isZero();
+    assertThat(terminal.err()).contains("posteriors of every image: " + file);
     String partial = "20 of 40 images, of each class its share, seed 1";
     assertThat(terminal.out()).contains("PARTIAL: " + partial).contains("|     20 |");
     Posteriors posteriors = Posteriors.load(file);
@@ -127,7 +128,7 @@ class EvalCommandTests {
   void theFileTellsAllThatMadeIt() {
     writeWeights(10);
     Path file = folder.resolve("all.safetensors");
-    assertThat(eval("multi-crop|Q=8,9|grid=2x2|flip", "--threads", "1", "--out", file.toString()))
+    assertThat(test("multi-crop|Q=8,9|grid=2x2|flip", "--threads", "1", "--out", file.toString()))
         .as(terminal.err())
         .isZero();
     assertThat(Posteriors.load(file).madeFrom())
@@ -148,13 +149,13 @@ class EvalCommandTests {
   void aFinishedTestIsReadAndOneOfOtherSettingsRefused() {
     writeWeights(10);
     String file = folder.resolve("all.safetensors").toString();
-    assertThat(eval("dense|Q=8", "--out", file)).isZero();
+    assertThat(test("dense|Q=8", "--out", file)).isZero();
     String first = terminal.out();
     terminal.clear();
-    assertThat(eval("dense|Q=8", "--out", file)).isZero();
+    assertThat(test("dense|Q=8", "--out", file)).isZero();
     assertThat(terminal.out()).isEqualTo(first);
     assertThat(terminal.err()).contains("has the posteriors already");
-    assertThat(eval("dense|Q=9", "--out", file)).isEqualTo(3);
+    assertThat(test("dense|Q=9", "--out", file)).isEqualTo(3);
     assertThat(terminal.err())
         .contains(file + ": was made with protocol dense|Q=8, not dense|Q=9; ");
   }
@@ -177,8 +178,8 @@ class EvalCommandTests {
   @Test
   void wrongUsageEndsWith2() {
     writeWeights(10);
-    assertThat(eval("dense|Q=8", "--limit", "0")).isEqualTo(2);
-    assertThat(eval("multi-crop|Q=7|grid=5x5")).isEqualTo(2);
+    assertThat(test("dense|Q=8", "--limit", "0")).isEqualTo(2);
+    assertThat(test("multi-crop|Q=7|grid=5x5")).isEqualTo(2);
     assertThat(terminal.err())
         .contains("--limit 0: is no number of images")
         .contains("test scale Q=7: is smaller than the crop of 8 pixels");

@@ -15,7 +15,10 @@ import org.vgg4j.eval.statistics.Calibration.Bin;
 class ReliabilityFigureTests {
   @TempDir private Path folder;
 
-  /** How many pixels of the upper or lower half of the diagram have the network's colour. */
+  /**
+   * How many pixels of the upper or lower half of the diagram, above the legend, have the network's
+   * colour.
+   */
   private long coloured(double confidence, int right, boolean upper) throws IOException {
     Calibration calibration =
         new Calibration(
@@ -24,10 +27,10 @@ class ReliabilityFigureTests {
     Path file = folder.resolve("figure.png");
     FigureFile.PNG.write(new ReliabilityFigure(calibration), file);
     BufferedImage image = ImageIO.read(file.toFile());
-    assertThat(image.getHeight()).isEqualTo(3 * 620);
+    assertThat(image.getHeight()).isEqualTo(3 * 640);
     int colour = Palette.COLOURS.get(0).getRGB();
     long count = 0;
-    for (int y = upper ? 0 : 630; y < (upper ? 630 : 1200); y++) {
+    for (int y = upper ? 0 : 630; y < (upper ? 630 : 1080); y++) {
       for (int x = image.getWidth() / 2; x < image.getWidth(); x++) {
         count += image.getRGB(x, y) == colour ? 1 : 0;
       }

@@ -1,0 +1,38 @@
+package org.vgg4j.core.graph;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Signature;
+
+/**
+ * Writes an inference graph in TensorFlow's format for serving. Its signature {@code
+ * serving_default} takes {@code images}, uint8 (N, H, W, 3) of any size, and gives {@code scores},
+ * float32 (N, K), the class score map averaged over its positions, and {@code posteriors}, float32
+ * (N, K).
+ */
+public final class SavedModel {
+  private SavedModel() {}
+
+  /**
+   * Writes the graph with the parameters it has now.
+   *
+   * @param averaging in which order the class score map becomes posteriors
+   * @param folder an empty folder
+   */
+  public static void write(InferenceGraph graph, Averaging averaging, Path folder)
+      throws IOException {
+    Signature signature =
+        Signature.builder("serving_default")
+            .methodName("tensorflow/serving/predict")
+            .input("images", graph.pixels())
+            .output("scores", graph.meanScores())
+            .output("posteriors", graph.posteriors(averaging))
+            .build();
+    SavedModelBundle.exporter(folder.toString())
+        .withTags(SavedModelBundle.DEFAULT_TAG)
+        .withSession(graph.session().session())
+        .withSignature(signature)
+        .export();
+  }
+}
