@@ -131,6 +131,15 @@ class PaperNetworksTests {
     assertThat(field(report, "fc8")).isEqualTo(field(report, "fc6"));
   }
 
+  /** Section 2.3: two, three and five 3x3 convolutions see 5, 7 and 11 pixels. */
+  @ParameterizedTest
+  @CsvSource({"first3x2,first5,5", "first3x3,first7,7", "first3x5,first11,11"})
+  void stacksOfSmallFiltersSeeAsMuchAsOneLargeFilter(String stack, String single, int pixels) {
+    ReceptiveField seen = new ReceptiveField(pixels + 1, 2);
+    assertThat(field(NetworkReport.of(network(stack), CROP), "pool1")).isEqualTo(seen);
+    assertThat(field(NetworkReport.of(network(single), CROP), "pool1")).isEqualTo(seen);
+  }
+
   @Test
   void layersOfEHaveTheOfficialNames() {
     assertThat(network("E").placedAt(CROP).stream().map(PlacedLayer::name).collect(joining(" ")))

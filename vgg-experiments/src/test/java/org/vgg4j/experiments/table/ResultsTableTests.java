@@ -1,0 +1,150 @@
+package org.vgg4j.experiments.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vgg4j.core.Problem;
+import org.vgg4j.experiments.table.Cell.PaperRow;
+import org.vgg4j.experiments.table.Cell.Source;
+import org.vgg4j.experiments.table.ClaimResult.Verdict;
+import org.vgg4j.experiments.table.Result.Intervals;
+import org.vgg4j.experiments.table.Result.Range;
+
+/** One table in all its forms. */
+class ResultsTableTests {
+  private static final Provenance PROVENANCE =
+      new Provenance(
+          "photos",
+          "0123",
+          List.of("bad.jpg"),
+          List.of(1L),
+          "1",
+          "2.18",
+          "17",
+          "Linux",
+          "cpu",
+          true);
+
+  private static final ResultsTable TABLE =
+      new ResultsTable(
+          "table7",
+          "Table 7: State of the art",
+          "paper",
+          PROVENANCE,
+          List.of(
+              new Cell(
+                  "D",
+                  "256",
+                  "256",
+                  "dense|Q=256|flip",
+                  Source.TRAINED,
+                  null,
+                  result("a"),
+                  new PaperRow("256", "256", 27.0, 8.8, null)),
+              new Cell(
+                  "D & E",
+                  "",
+                  "",
+                  "dense|Q=256|flip",
+                  Source.PUBLISHED,
+                  null,
+                  result("ab"),
+                  new PaperRow("", "", 23.7, 6.8, 6.8)),
+              Cell.cited("GoogLeNet", "another method", new PaperRow("", "", null, 7.9, null))),
+          List.of(claim(Verdict.INCONCLUSIVE, "12,000 images")));
+
+  @TempDir private Path folder;
+
+  private static Result result(String ties) {
+    Intervals intervals = new Intervals(new Range(26.2, 27.9), new Range(8.1, 9.4), "Wilson's");
+    return new Result(
+        27.04, 8.75, intervals, 1000, ties, List.of(), List.of(), 60, List.of("width 1/8"));
+  }
+
+  private static ClaimResult claim(Verdict verdict, @Nullable String wouldDecide) {
+    return new ClaimResult(
+        "Fusion helps",
+        "4.4",
+        "D & E",
+        "D",
+        "lower",
+        verdict,
+        -0.3,
+        new Range(-1.04, 0.44),
+        0.2,
+        0.4,
+        0.9,
+        wouldDecide,
+        -1.1);
+  }
+
+  @Test
+  void markdownHasThePapersNumbersBesideOursAndCitesTheOthers() {
+    assertThat(TABLE.markdown())
+        .startsWith(
+            "**Table 7: State of the art (preset paper, data photos, 1000 validation images)**")
+        .contains(
+            "| D         | 256 | 256 |    27.0 | 26.2 to 27.9 | a    |     8.8 | 8.1 to 9.4   |")
+        .containsPattern("\\| GoogLeNet \\| +- \\| +- \\|")
+        .contains("[1] Differs from the paper's recipe: width 1/8.")
+        .contains("Left out, as they can't be decoded: bad.jpg.")
+        .contains("rows that share a letter do not differ significantly")
+        .contains("Intervals: Wilson's.");
+  }
+
+  @Test
+  void aTestErrorOfOursIsNeverMadeOfValidationImages() {
+    List<String> lines = TABLE.markdown().lines().toList();
+    assertThat(lines.get(2)).contains("test top-5", "paper test top-5");
+    assertThat(lines.get(5)).contains(" n/a ", " published ");
+    assertThat(lines.get(6)).doesNotContain("n/a").contains("cited", "another method");
+  }
+
+  @Test
+  void aClaimTellsItsVerdictItsEffectAndWhatWouldDecide() {
+    assertThat(TABLE.markdown())
+        .containsPattern(
+            "\\| Fusion helps +\\| +4.4 \\| inconclusive \\| +-0.3 \\| -1.0 to \\+0.4 \\| +0.400 \\| +-1.1 \\|")
+        .contains("12,000 images")
+        .contains("Differences up to 0.9 points may go unseen.");
+    assertThat(new ClaimReport(List.of(TABLE)).markdown())
+        .contains("0 reproduced, 0 contradicted, 1 inconclusive.")
+        .contains("## Table 7: State of the art (preset paper)");
+    assertThat(new ClaimReport(List.of(TABLE)).json()).contains("\"table7\" : [ {");
+  }
+
+  @Test
+  void latexEscapesWhatItMust() {
+    assertThat(TABLE.latex())
+        .startsWith("\\begin{table}\n\\caption{Table 7: State of the art")
+        .contains("\\toprule", "\\midrule", "\\bottomrule", "D \\& E", "top-1 \\%")
+        .contains("dense\\textbar{}Q=256\\textbar{}flip");
+  }
+
+  @Test
+  void htmlEscapesWhatItMust() {
+    assertThat(TABLE.html()).contains("<caption>", "<td>D &amp; E</td>", "class=\"number\"");
+  }
+
+  @Test
+  void aTableReadsBackAsItWasWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("table7.json"), TABLE.json());
+    assertThat(ResultsTable.read(file)).isEqualTo(TABLE);
+  }
+
+  @Test
+  void aTableOfAnotherVersionIsAProblem() throws IOException {
+    Path file = Files.writeString(folder.resolve("table7.json"), "{\"table\": 7}");
+    assertThatThrownBy(() -> ResultsTable.read(file))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("is no table of this version")
+        .hasMessageContaining("run vgg reproduce again");
+  }
+}
