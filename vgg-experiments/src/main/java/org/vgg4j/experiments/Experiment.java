@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Spelling;
-import org.vgg4j.core.StrictYaml;
 import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.experiments.Row.Member;
 
@@ -33,19 +31,6 @@ public record Experiment(
     @Nullable List<String> stagesOf,
     List<Row> rows,
     @Nullable List<Claim> claims) {
-  /** The experiments that come with the program and that networks are trained for. */
-  public static final ImmutableList<String> NAMES =
-      ImmutableList.of(
-          "table3",
-          "table4",
-          "table5",
-          "table6",
-          "table7",
-          "shallow",
-          "initialisation",
-          "batch-norm",
-          "receptive-field");
-
   public Experiment {
     checkArgument(!rows.isEmpty(), "rows: an experiment has at least one row");
     checkArgument(table.matches("[\\w.-]+"), "table: a number or a name, not '%s'", table);
@@ -118,7 +103,7 @@ public record Experiment(
    */
   Row rowOf(String reference) {
     String table = Claim.tableOf(reference);
-    Experiment place = table == null ? this : named(table);
+    Experiment place = table == null ? this : Experiments.named(table);
     String label = Claim.labelOf(reference);
     Row row =
         place
@@ -137,7 +122,7 @@ public record Experiment(
     return Problem.configuration(name() + ": claims: " + reference, what, remedy);
   }
 
-  private String suggestion(String label) {
+  String suggestion(String label) {
     return Spelling.suggestion(label, rows.stream().map(Row::label).toList());
   }
 
@@ -146,59 +131,14 @@ public record Experiment(
     ImmutableList.Builder<Member> trainings = ImmutableList.builder();
     rows.forEach(row -> trainings.addAll(row.tests()));
     if (stagesOf != null) {
-      stagesOf.forEach(other -> trainings.addAll(named(other).trainings()));
+      stagesOf.forEach(other -> trainings.addAll(Experiments.named(other).trainings()));
     }
     return trainings.build();
-  }
-
-  /**
-   * Only the rows of these labels, and what is claimed of them alone.
-   *
-   * @throws Problem if there is no such row
-   */
-  public Experiment only(List<String> labels) {
-    for (String label : labels) {
-      if (rows.stream().noneMatch(row -> row.label().equals(label))) {
-        throw Problem.configuration(name(), "has no row " + label, suggestion(label));
-      }
-    }
-    ImmutableList.Builder<Row> kept = ImmutableList.builder();
-    rows.stream().filter(row -> labels.contains(row.label())).forEach(kept::add);
-    List<Claim> claimed =
-        claimed().stream()
-            .filter(claim -> claim.rows().stream().allMatch(row -> isIn(labels, row)))
-            .toList();
-    ImmutableList.Builder<String> others = ImmutableList.<String>builder();
-    others.addAll(stagesOf == null ? ImmutableList.of() : stagesOf);
-    if (NAMES.contains(name())) {
-      others.add(name());
-    }
-    return new Experiment(table, caption, others.build(), kept.build(), claimed);
-  }
-
-  private static boolean isIn(List<String> labels, String reference) {
-    return Claim.tableOf(reference) != null || labels.contains(reference);
   }
 
   /** The row of that name, where there is exactly one. */
   Optional<Row> row(String name) {
     List<Row> found = rows.stream().filter(row -> row.label().equals(name)).toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-  }
-
-  /**
-   * An experiment by its name or its file.
-   *
-   * @throws Problem if there is none, or it is not sound
-   */
-  public static Experiment named(String source) {
-    if (NAMES.contains(source)) {
-      return StrictYaml.shipped(Experiment.class, "tables/" + source + ".yaml", Experiment.class);
-    }
-    if (source.endsWith(".yaml") || source.endsWith(".yml")) {
-      return StrictYaml.read(Path.of(source), Experiment.class);
-    }
-    throw Problem.configuration(
-        source, "is no experiment", Spelling.suggestion(source, NAMES) + ", or a YAML file");
   }
 }

@@ -14,7 +14,7 @@ class DataRemarksTests {
     CountingListener listener = new CountingListener();
     try (DataSource data =
         DataSource.open("generated:train=10,val=10", Reading.DEFAULT, Resources.threads(1))) {
-      new DataRemarks(data, listener).test(Experiment.named("table3"), Preset.named(preset));
+      new DataRemarks(data, listener).test(Experiments.named("table3"), Preset.named(preset));
     }
     return listener;
   }

@@ -51,21 +51,21 @@ class ExperimentTests {
 
   @Test
   void theShippedTable3HasThePapersRowsAndNumbers() {
-    assertThat(Experiment.named("table3").rows())
+    assertThat(Experiments.named("table3").rows())
         .extracting(ExperimentTests::text)
         .isEqualTo(TABLE_3);
   }
 
   @Test
   void theShippedTable4HasThePapersRowsAndNumbers() {
-    assertThat(Experiment.named("table4").rows())
+    assertThat(Experiments.named("table4").rows())
         .extracting(ExperimentTests::text)
         .isEqualTo(TABLE_4);
   }
 
   @Test
   void theShippedTable5HasThePapersRowsAndNumbers() {
-    assertThat(Experiment.named("table5").rows())
+    assertThat(Experiments.named("table5").rows())
         .extracting(row -> row.label() + " " + numbers(row))
         .containsExactly(
             "D dense 24.8 7.5 null",
@@ -78,7 +78,7 @@ class ExperimentTests {
 
   @Test
   void theShippedTable6FusesThePapersNetworks() {
-    Experiment table = Experiment.named("table6");
+    Experiment table = Experiments.named("table6");
     assertThat(table.rows())
         .extracting(row -> row.label() + " " + numbers(row))
         .containsExactly(
@@ -102,7 +102,7 @@ class ExperimentTests {
 
   @Test
   void theShippedTable7CitesTheOthers() {
-    assertThat(Experiment.named("table7").rows())
+    assertThat(Experiments.named("table7").rows())
         .hasSize(15)
         .filteredOn(row -> row.cited() == null)
         .extracting(row -> row.label() + " " + numbers(row))
@@ -113,9 +113,9 @@ class ExperimentTests {
   }
 
   @ParameterizedTest
-  @FieldSource("org.vgg4j.experiments.Experiment#NAMES")
+  @FieldSource("org.vgg4j.experiments.Experiments#NAMES")
   void everyShippedExperimentIsSoundWithItsClaims(String name) {
-    Experiment experiment = Experiment.named(name);
+    Experiment experiment = Experiments.named(name);
     assertThat(experiment.name()).isEqualTo(name);
     assertThat(experiment.computed()).isNotEmpty();
     DataIdentity data = new DataIdentity("generated", "0123", 10, 1000, List.of());
@@ -127,7 +127,7 @@ class ExperimentTests {
 
   @Test
   void anUnknownExperimentIsToldWithTheNearest() {
-    assertThatThrownBy(() -> Experiment.named("tabel3"))
+    assertThatThrownBy(() -> Experiments.named("tabel3"))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("did you mean table3?");
   }
@@ -155,7 +155,7 @@ class ExperimentTests {
         claims:
           - {text: t, section: "4", row: A/265, than: "table3:B/256", expect: lower}
         """);
-    Experiment mine = Experiment.named(file.toString());
+    Experiment mine = Experiments.named(file.toString());
     assertThatThrownBy(mine::computed)
         .isInstanceOf(Problem.class)
         .hasMessageContaining("mine: claims: A/265: is not one row of mine")
@@ -164,10 +164,10 @@ class ExperimentTests {
 
   @Test
   void someRowsCanBeChosenWithTheClaimsOfThemAlone() {
-    Experiment some = Experiment.named("table3").only(List.of("A/256", "B/256"));
+    Experiment some = Experiments.only(Experiments.named("table3"), List.of("A/256", "B/256"));
     assertThat(some.rows()).extracting(Row::label).containsExactly("A/256", "B/256");
     assertThat(some.claimed()).extracting(Claim::row).containsExactly("B/256");
-    assertThatThrownBy(() -> some.only(List.of("F/256")))
+    assertThatThrownBy(() -> Experiments.only(some, List.of("F/256")))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("has no row F/256");
   }
@@ -209,7 +209,7 @@ class ExperimentTests {
     assertThatThrownBy(
             () -> {
               Files.writeString(file, "table: 9\ncaption: none\nrows: []\n");
-              Experiment.named(file.toString());
+              Experiments.named(file.toString());
             })
         .isInstanceOf(Problem.class)
         .hasMessageContaining("at least one row");
@@ -218,6 +218,6 @@ class ExperimentTests {
   private Experiment read(String row) throws IOException {
     Path file = folder.resolve("mine.yaml");
     Files.writeString(file, "table: 9\ncaption: Mine\nrows:\n  - " + row + "\n");
-    return Experiment.named(file.toString());
+    return Experiments.named(file.toString());
   }
 }

@@ -19,7 +19,7 @@ class PlanTests {
 
   @Test
   void table3NeedsTwelveStagesInThePapersOrderOfDependence() {
-    assertThat(plan(Experiment.named("table3"), "paper").stages(1))
+    assertThat(plan(Experiments.named("table3"), "paper").stages(1))
         .extracting(PlanTests::text)
         .containsExactly(
             "A 256 from nothing",
@@ -38,7 +38,7 @@ class PlanTests {
 
   @Test
   void onPaperScaleTrainingTakes74EpochsAndFineTuningStartsAtATenthOfTheRate() {
-    List<Stage> stages = plan(Experiment.named("table3"), "paper").stages(1);
+    List<Stage> stages = plan(Experiments.named("table3"), "paper").stages(1);
     assertThat(stages.get(0).phase().epochs()).isEqualTo(74);
     assertThat(stages.get(2).phase().course().learningRate()).isEqualTo(0.01);
     assertThat(stages.get(4).phase().course().learningRate()).isEqualTo(0.001);
@@ -46,7 +46,7 @@ class PlanTests {
 
   @Test
   void aStageIsAnotherOneWhenAnythingThatDecidesItsResultIsAnother() {
-    Experiment table = Experiment.named("table3");
+    Experiment table = Experiments.named("table3");
     Stage stage = plan(table, "smoke").stages(1).get(2);
     Stage otherSeed = plan(table, "smoke").stages(2).get(2);
     Stage otherRecipe = plan(table, "mini").stages(1).get(2);
@@ -63,7 +63,7 @@ class PlanTests {
 
   @Test
   void theNameOfTheDataFolderDoesNotMatter() {
-    Experiment table = Experiment.named("table3");
+    Experiment table = Experiments.named("table3");
     DataIdentity moved = new DataIdentity("elsewhere", "0123", 10, 1_281_167, List.of());
     Stage here = plan(table, "smoke").stages(1).get(5);
     Stage there =
@@ -81,8 +81,8 @@ class PlanTests {
 
   @Test
   void table4StartsFromTheStagesOfTable3AndNeedsNoOthers() {
-    List<Stage> ofTable3 = plan(Experiment.named("table3"), "smoke").stages(1);
-    assertThat(plan(Experiment.named("table4"), "smoke").stages(1))
+    List<Stage> ofTable3 = plan(Experiments.named("table3"), "smoke").stages(1);
+    assertThat(plan(Experiments.named("table4"), "smoke").stages(1))
         .hasSize(11)
         .isSubsetOf(ofTable3);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.vgg4j.experiments.DryRun;
 import org.vgg4j.experiments.Experiment;
+import org.vgg4j.experiments.Experiments;
 import org.vgg4j.experiments.Reproduction;
 import org.vgg4j.experiments.Settings;
 import org.vgg4j.experiments.SpecTables;
@@ -105,15 +106,15 @@ final class ReproduceCommand implements Callable<Integer> {
 
   private List<String> sources() {
     return sources.contains("all")
-        ? ImmutableList.<String>builder().addAll(OF_SPECS).addAll(Experiment.NAMES).build()
+        ? ImmutableList.<String>builder().addAll(OF_SPECS).addAll(Experiments.NAMES).build()
         : sources;
   }
 
   private List<Experiment> experiments() {
     return sources().stream()
         .filter(source -> !OF_SPECS.contains(source))
-        .map(Experiment::named)
-        .map(experiment -> only.isEmpty() ? experiment : experiment.only(only))
+        .map(Experiments::named)
+        .map(experiment -> only.isEmpty() ? experiment : Experiments.only(experiment, only))
         .toList();
   }
 

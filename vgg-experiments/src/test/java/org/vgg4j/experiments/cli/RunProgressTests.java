@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vgg4j.core.spec.NetworkCatalogue;
 import org.vgg4j.experiments.DataIdentity;
-import org.vgg4j.experiments.Experiment;
+import org.vgg4j.experiments.Experiments;
 import org.vgg4j.experiments.Plan;
 import org.vgg4j.experiments.Preset;
 import org.vgg4j.experiments.Stage;
@@ -16,7 +16,7 @@ import org.vgg4j.train.TrainingListener.Step;
 class RunProgressTests {
   private static final Stage STAGE =
       new Plan(
-              Experiment.named("table3"),
+              Experiments.named("table3"),
               Preset.named("smoke"),
               NetworkCatalogue.shipped(),
               new DataIdentity("generated", "0123", 10, 320, List.of()))
