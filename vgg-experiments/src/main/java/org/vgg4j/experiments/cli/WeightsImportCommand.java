@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vgg4j.core.PlainText;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.foreign.Convention;
 import org.vgg4j.core.foreign.ForeignFile;
@@ -135,7 +136,9 @@ final class WeightsImportCommand implements Callable<Integer> {
       String named = String.join(", ", unused.subList(0, Math.min(NAMED, unused.size())));
       int others = Math.max(0, unused.size() - NAMED);
       err.println(
-          "not needed by the network: " + named + (others > 0 ? " and " + others + " more" : ""));
+          "not needed by the network: "
+              + PlainText.of(named)
+              + (others > 0 ? " and " + others + " more" : ""));
     }
     err.flush();
   }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.vgg4j.core.PlainText;
 import org.vgg4j.core.foreign.Convention;
 import org.vgg4j.core.foreign.ForeignFile;
 import org.vgg4j.core.foreign.ForeignTensor;
@@ -74,11 +75,12 @@ final class WeightsShowCommand implements Callable<Integer> {
         ours.preprocessing().mean(),
         String.join(", ", stated.channels().arranged(List.of("R", "G", "B"))));
     out.printf("scale    %s%n", ours.preprocessing().factors());
-    ours.source().forEach((key, value) -> out.printf("source   %s %s%n", key, value));
+    ours.source()
+        .forEach((key, value) -> out.println(PlainText.of("source   " + key + " " + value)));
   }
 
   private static String names(List<String> names) {
-    return names.isEmpty() ? ", without names" : ": " + String.join(", ", names);
+    return names.isEmpty() ? ", without names" : ": " + PlainText.of(String.join(", ", names));
   }
 
   private static void printLikely(ForeignFile file, int crop, PrintWriter out) {
