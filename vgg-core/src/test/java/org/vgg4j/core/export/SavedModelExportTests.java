@@ -34,6 +34,11 @@ import org.vgg4j.core.weights.TensorFile;
 /** The folder for serving, loaded as any client loads it. */
 class SavedModelExportTests {
   private static final int CROP = 32;
+
+  /** Another mean and another scale for each channel. */
+  private static final Preprocessing TORCHVISION =
+      new Preprocessing(List.of(123.675, 116.28, 103.53), List.of(0.0171, 0.0175, 0.0174));
+
   private static final List<String> NAMES = List.of("cat", "dog", "tench, Tinca tinca");
 
   @TempDir private Path folder;
@@ -41,7 +46,7 @@ class SavedModelExportTests {
   private TensorFile ours() {
     NetworkSpec network = NetworkNotation.parse("mine D-BN + width 1/16").withClasses(3);
     return ExportedNetworks.random(
-        new NetworkManifest(network, CROP, Preprocessing.imageNet(), NAMES, Map.of()),
+        new NetworkManifest(network, CROP, TORCHVISION, NAMES, Map.of()),
         folder.resolve("ours.safetensors"));
   }
 
