@@ -24,6 +24,7 @@ import org.vgg4j.core.Problem;
 import org.vgg4j.core.foreign.ChannelOrder;
 import org.vgg4j.core.graph.Averaging;
 import org.vgg4j.core.graph.InferenceGraph;
+import org.vgg4j.core.graph.SavedModel;
 import org.vgg4j.core.graph.ScoreMaps;
 import org.vgg4j.core.spec.NetworkNotation;
 import org.vgg4j.core.spec.NetworkSpec;
@@ -122,6 +123,17 @@ class SavedModelExportTests {
         .isInstanceOf(Problem.class);
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void whatTensorFlowCanNotWriteIsAFailureOfTheDisk() throws IOException {
+    Path place = Files.createDirectory(folder.resolve("served"));
+    Files.writeString(place.resolve("variables"), "a file where a folder is due");
+    try (InferenceGraph graph = ExportedNetworks.open(ours())) {
+      assertThatThrownBy(() -> SavedModel.write(graph, Averaging.SCORES, place))
+          .isInstanceOf(IOException.class)
+          .hasMessageNotContaining("\n");
     }
   }
 
