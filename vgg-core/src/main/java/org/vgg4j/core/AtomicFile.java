@@ -38,9 +38,13 @@ public final class AtomicFile {
   /**
    * Replaces {@code file} by what {@code content} writes, creating its folder when needed.
    *
-   * @throws Problem if the disk is full or the folder can't be written; the old file is then intact
+   * @throws Problem if the disk is full, the folder can't be written, or the place is taken by a
+   *     folder or a device; what was there is then intact
    */
   public static void write(Path file, Content content) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw Problem.data(file.toString(), "is no ordinary file", "choose another output file");
+    }
     Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());

@@ -74,6 +74,6 @@ public final class Problem extends RuntimeException {
   }
 
   private static String line(String where, String what, String remedy) {
-    return (where + ": " + what + "; " + remedy).replaceAll("\\s*\\R\\s*", " ");
+    return PlainText.of((where + ": " + what + "; " + remedy).replaceAll("\\s*\\R\\s*|\\t", " "));
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,19 @@ class AtomicFileTests {
         .hasMessageContaining("free space on the disk");
     assertThat(file).content().isEqualTo("old");
     assertThat(folder).isDirectoryNotContaining(f -> f.toString().endsWith(".part"));
+  }
+
+  /** The rename would put a file in the place of /dev/null, if root asked for it. */
+  @Test
+  void whatIsNoOrdinaryFileIsLeftAlone() throws IOException {
+    Path socket = folder.resolve("socket");
+    try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      channel.bind(UnixDomainSocketAddress.of(socket));
+      assertThatThrownBy(() -> AtomicFile.write(socket, "text"))
+          .isInstanceOf(Problem.class)
+          .hasMessageContaining("socket: is no ordinary file");
+    }
+    assertThat(socket).exists().satisfies(it -> assertThat(Files.isRegularFile(it)).isFalse());
   }
 
   @Test

@@ -28,7 +28,7 @@ final class ForeignLayers {
 
   /**
    * The layers that have tensors of known names; in the order of the file, but for torchvision's
-   * numbered modules, which files may hold in alphabetical order.
+   * modules, whose order is known, and for files in alphabetical order, whose numbers are compared.
    *
    * @throws Problem if two tensors claim one place
    */
@@ -63,7 +63,7 @@ final class ForeignLayers {
     return modules
         ? ImmutableList.sortedCopyOf(
             Comparator.comparingLong(layer -> place(layer).orElseThrow()), layers)
-        : ImmutableList.copyOf(layers);
+        : NaturalOrder.unsorted(layers, ForeignLayer::path);
   }
 
   private static Optional<Long> place(ForeignLayer layer) {

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +31,7 @@ final class KerasGroups {
   private static final Set<String> OPTIMIZERS = Set.of("optimizer_weights", "optimizer");
 
   private static final Splitter PATH = Splitter.on('/').omitEmptyStrings();
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final int DEEPEST = 32;
-
-  /** Digits of a padded number, so that {@code conv2d_10} comes after {@code conv2d_9}. */
-  private static final int PADDING = 10;
 
   private final TensorDirectory<KerasTensor> directory = new TensorDirectory<>();
   private final Set<Long> seen = new HashSet<>();
@@ -85,7 +80,7 @@ final class KerasGroups {
     checkArgument(depth < DEEPEST && seen.add(group.getAddress()), "its groups hold each other");
     group.getChildren().values().stream()
         .filter(child -> !child.isLink() && !OPTIMIZERS.contains(child.getName()))
-        .sorted(Comparator.comparing(child -> padded(child.getName())))
+        .sorted(Comparator.comparing(Node::getName, NaturalOrder.ofNames()))
         .forEach(
             child -> {
               String name = path + child.getName();
@@ -95,13 +90,6 @@ final class KerasGroups {
                 directory.add(KerasTensor.of(name, dataset, fileSize));
               }
             });
-  }
-
-  private static String padded(String name) {
-    return NUMBER
-        .matcher(name)
-        .replaceAll(
-            number -> "0".repeat(Math.max(0, PADDING - number.group().length())) + number.group());
   }
 
   /** The texts of an attribute; a long list is kept in parts, whose names end in 0, 1, 2, ... */

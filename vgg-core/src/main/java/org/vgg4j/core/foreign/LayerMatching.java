@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vgg4j.core.spec.LayerSpec.BatchNormalization;
 import org.vgg4j.core.spec.LayerSpec.FullyConnected;
+import org.vgg4j.core.spec.Parameter.Role;
 import org.vgg4j.core.spec.PlacedLayer;
 
 /**
@@ -23,6 +24,7 @@ import org.vgg4j.core.spec.PlacedLayer;
  * @param theirs the layers of the file
  */
 record LayerMatching(ImmutableList<PlacedLayer> ours, ImmutableList<ForeignLayer> theirs) {
+  private static final int KERNEL_AXES = 4;
 
   static LayerMatching of(List<PlacedLayer> network, ImmutableList<ForeignLayer> theirs) {
     return new LayerMatching(
@@ -97,11 +99,9 @@ record LayerMatching(ImmutableList<PlacedLayer> ours, ImmutableList<ForeignLayer
 
   private ImmutableList<ForeignLayer> byOrder() {
     if (theirs.size() < ours.size()) {
-      List<String> missing =
-          ours.subList(theirs.size(), ours.size()).stream().map(PlacedLayer::name).toList();
       throw new Misfit(
-          "it has %d layers with parameters, the network %d; in this order it lacks %s%s"
-              .formatted(theirs.size(), ours.size(), layers(missing), topless(missing)));
+          "it has %d layers with parameters, the network %d%s"
+              .formatted(theirs.size(), ours.size(), lacking()));
     }
     if (theirs.size() > ours.size()) {
       throw new Misfit(
@@ -110,6 +110,18 @@ record LayerMatching(ImmutableList<PlacedLayer> ours, ImmutableList<ForeignLayer
     }
     IntStream.range(0, ours.size()).forEach(this::checkKind);
     return theirs;
+  }
+
+  /** What it lacks at the end, where its own last layer is none of the end. */
+  private String lacking() {
+    boolean endsInKernels =
+        theirs.reverse().stream()
+            .limit(1)
+            .flatMap(layer -> layer.tensor(Role.WEIGHTS).stream())
+            .anyMatch(weights -> weights.shape().size() == KERNEL_AXES);
+    List<String> missing =
+        ours.subList(theirs.size(), ours.size()).stream().map(PlacedLayer::name).toList();
+    return endsInKernels ? "; it lacks " + layers(missing) + topless(missing) : "";
   }
 
   private void checkKind(int place) {

@@ -28,12 +28,14 @@ final class StateDict {
   static ImmutableMap<String, TorchTensor> tensors(Pickled root) {
     checkArgument(root instanceof Mapping, "it holds no dict");
     Map<String, Pickled> entries = ((Mapping) root).entries();
-    Map<String, TorchTensor> tensors = among(entries);
+    Map<String, TorchTensor> tensors = Map.of();
     for (String name : NAMES) {
       if (tensors.isEmpty() && entries.get(name) instanceof Mapping mapping) {
         tensors = among(mapping.entries());
       }
     }
+    // Checkpoints may hold other tensors beside the dict, such as the best accuracy so far.
+    tensors = tensors.isEmpty() ? among(entries) : tensors;
     checkArgument(
         !tensors.isEmpty(),
         "it holds no tensors, neither directly nor as one of %s",

@@ -1,6 +1,7 @@
 package org.vgg4j.core.graph;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.primitives.Ints;
 import java.util.Arrays;
@@ -61,7 +62,7 @@ public final class LayerProbe {
   }
 
   private ImmutableMap<String, FeatureMaps> run(Call call) {
-    outputs.values().forEach(call::fetch);
+    ImmutableSet.copyOf(outputs.values()).forEach(call::fetch); // dropout gives its input
     Fetched fetched = call.run();
     return ImmutableMap.copyOf(Maps.transformValues(outputs, output -> maps(fetched, output)));
   }

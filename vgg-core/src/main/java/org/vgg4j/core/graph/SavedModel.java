@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Signature;
+import org.tensorflow.exceptions.TensorFlowException;
 
 /**
  * Writes an inference graph in TensorFlow's format for serving. Its signature {@code
@@ -19,6 +20,7 @@ public final class SavedModel {
    *
    * @param averaging in which order the class score map becomes posteriors
    * @param folder an empty folder
+   * @throws IOException if TensorFlow can't write there
    */
   public static void write(InferenceGraph graph, Averaging averaging, Path folder)
       throws IOException {
@@ -29,10 +31,15 @@ public final class SavedModel {
             .output("scores", graph.meanScores())
             .output("posteriors", graph.posteriors(averaging))
             .build();
-    SavedModelBundle.exporter(folder.toString())
-        .withTags(SavedModelBundle.DEFAULT_TAG)
-        .withSession(graph.session().session())
-        .withSignature(signature)
-        .export();
+    try {
+      SavedModelBundle.exporter(folder.toString())
+          .withTags(SavedModelBundle.DEFAULT_TAG)
+          .withSession(graph.session().session())
+          .withSignature(signature)
+          .export();
+    } catch (TensorFlowException e) { // such as a full disk
+      String reason = String.valueOf(e.getMessage());
+      throw new IOException(reason.lines().findFirst().orElse(reason), e);
+    }
   }
 }

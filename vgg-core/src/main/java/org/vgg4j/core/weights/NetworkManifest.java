@@ -13,6 +13,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.spec.NetworkNotation;
 import org.vgg4j.core.spec.NetworkSpec;
@@ -79,6 +80,16 @@ public record NetworkManifest(
     NetworkManifest manifest = parsed(file);
     manifest.checkFits(file);
     return manifest;
+  }
+
+  /**
+   * What a file says of its network, whatever its tensors are called: a network that went out says
+   * it too. Empty where it says nothing.
+   *
+   * @throws Problem if the metadata are incomplete
+   */
+  public static Optional<NetworkManifest> stated(TensorFile file) {
+    return file.metadata().containsKey("network") ? Optional.of(parsed(file)) : Optional.empty();
   }
 
   private static NetworkManifest parsed(TensorFile file) {

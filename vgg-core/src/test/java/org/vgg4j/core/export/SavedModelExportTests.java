@@ -24,6 +24,7 @@ import org.vgg4j.core.Problem;
 import org.vgg4j.core.foreign.ChannelOrder;
 import org.vgg4j.core.graph.Averaging;
 import org.vgg4j.core.graph.InferenceGraph;
+import org.vgg4j.core.graph.SavedModel;
 import org.vgg4j.core.graph.ScoreMaps;
 import org.vgg4j.core.spec.NetworkNotation;
 import org.vgg4j.core.spec.NetworkSpec;
@@ -34,6 +35,11 @@ import org.vgg4j.core.weights.TensorFile;
 /** The folder for serving, loaded as any client loads it. */
 class SavedModelExportTests {
   private static final int CROP = 32;
+
+  /** Another mean and another scale for each channel. */
+  private static final Preprocessing TORCHVISION =
+      new Preprocessing(List.of(123.675, 116.28, 103.53), List.of(0.0171, 0.0175, 0.0174));
+
   private static final List<String> NAMES = List.of("cat", "dog", "tench, Tinca tinca");
 
   @TempDir private Path folder;
@@ -41,7 +47,7 @@ class SavedModelExportTests {
   private TensorFile ours() {
     NetworkSpec network = NetworkNotation.parse("mine D-BN + width 1/16").withClasses(3);
     return ExportedNetworks.random(
-        new NetworkManifest(network, CROP, Preprocessing.imageNet(), NAMES, Map.of()),
+        new NetworkManifest(network, CROP, TORCHVISION, NAMES, Map.of()),
         folder.resolve("ours.safetensors"));
   }
 
@@ -117,6 +123,17 @@ class SavedModelExportTests {
         .isInstanceOf(Problem.class);
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void whatTensorFlowCanNotWriteIsAFailureOfTheDisk() throws IOException {
+    Path place = Files.createDirectory(folder.resolve("served"));
+    Files.writeString(place.resolve("variables"), "a file where a folder is due");
+    try (InferenceGraph graph = ExportedNetworks.open(ours())) {
+      assertThatThrownBy(() -> SavedModel.write(graph, Averaging.SCORES, place))
+          .isInstanceOf(IOException.class)
+          .hasMessageNotContaining("\n");
     }
   }
 

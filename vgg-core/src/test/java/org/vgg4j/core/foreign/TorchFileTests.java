@@ -64,7 +64,16 @@ class TorchFileTests {
   @ValueSource(strings = {"state_dict", "model_state_dict", "model", "net", "weights"})
   void theWeightsOfACheckpointAreFound(String name) {
     String optimizer = dict("step", tensor("0", 4, 1));
-    TorchFile file = read(dict("optimizer", optimizer, name, dict("a", tensor("0", 4, 4))));
+    String bestAccuracy = view(STORAGE, 0, ")", ")");
+    TorchFile file =
+        read(
+            dict(
+                "best_acc1",
+                bestAccuracy,
+                "optimizer",
+                optimizer,
+                name,
+                dict("a", tensor("0", 4, 4))));
     assertThat(file.tensors()).containsExactly(new ForeignTensor("a", List.of(4)));
   }
 

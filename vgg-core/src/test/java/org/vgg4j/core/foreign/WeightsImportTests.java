@@ -101,6 +101,33 @@ class WeightsImportTests {
         .containsExactly("optimizer/iterations:0");
   }
 
+  /** All kernels have one shape, so that no comparison of shapes would find it out. */
+  @Test
+  void numbersCountAsNumbersInAFileThatItsWriterHasSorted() {
+    NetworkSpec equal = NetworkNotation.parse("mine conv3-3 x3 | fc-classes");
+    MemoryFile sorted =
+        new MemoryFile()
+            .with("0.bias", 3)
+            .with("0.weight", 3, 3, 3, 3)
+            .with("10.bias", 3)
+            .with("10.weight", 3, 3, 3, 3)
+            .with("12.bias", 7)
+            .with("12.weight", 7, 48)
+            .with("2.bias", 3)
+            .with("2.weight", 3, 3, 3, 3);
+    TensorFile file = imported(sorted, settings(equal, "pytorch"));
+    assertThat(file.floats("conv1_2/biases")).isEqualTo(sorted.floats("2.bias"));
+    assertThat(file.floats("conv1_3/biases")).isEqualTo(sorted.floats("10.bias"));
+  }
+
+  @Test
+  void aShallowerNetworkIsNoFileWithoutItsTop() {
+    NetworkSpec deeper = NetworkNotation.parse("mine conv3-4 x2 | conv3-6 x2 | fc-5 fc-classes");
+    assertThatThrownBy(() -> WeightsImport.of(PLACE, torch(), settings(deeper, "pytorch")))
+        .hasMessageContaining("it has 5 layers with parameters, the network 6; ")
+        .hasMessageNotContaining("top");
+  }
+
   @Test
   void fullyConnectedLayersMayBeStoredAsConvolutions() {
     MemoryFile timm =

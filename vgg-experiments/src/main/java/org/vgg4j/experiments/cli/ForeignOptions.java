@@ -2,11 +2,13 @@ package org.vgg4j.experiments.cli;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.foreign.Convention;
 import org.vgg4j.core.foreign.FileFormat;
 import org.vgg4j.core.foreign.ForeignFile;
+import org.vgg4j.core.foreign.StatedWeights;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,18 +49,25 @@ final class ForeignOptions {
     return format().open(file);
   }
 
-  /** The convention that is asked for, or the format's. */
+  /** What the file says of itself, where it is one of this program's, also one that went out. */
+  Optional<StatedWeights> stated() {
+    return format() == FileFormat.SAFETENSORS ? StatedWeights.of(file) : Optional.empty();
+  }
+
+  /** The orders of axes that are asked for, or the format's; pixels as the file itself says. */
   Convention convention() {
-    return layout == null
-        ? format()
-            .convention()
-            .orElseThrow(
-                () ->
-                    Problem.configuration(
-                        "--layout",
-                        "is needed: files of this format come in all layouts",
-                        "give the program that wrote it or its orders of axes, such as"
-                            + " torchvision or oihw,oi,chw"))
-        : Convention.parse(layout);
+    Optional<Convention> stated = stated().map(StatedWeights::convention);
+    if (layout == null) {
+      return stated.or(() -> format().convention()).orElseThrow(ForeignOptions::layoutNeeded);
+    }
+    Convention asked = Convention.parse(layout);
+    return new Convention(asked.layout(), stated.flatMap(Convention::input).or(asked::input));
+  }
+
+  private static Problem layoutNeeded() {
+    return Problem.configuration(
+        "--layout",
+        "is needed: files of this format come in all layouts",
+        "give the program that wrote it or its orders of axes, such as torchvision or oihw,oi,chw");
   }
 }

@@ -67,7 +67,9 @@ final class PixelOptions {
       return parsing.parse(text);
     } catch (IllegalArgumentException e) {
       throw Problem.configuration(
-              option + " " + text, "makes no sense", "see vgg weights import --help")
+              option + " " + text,
+              "makes no sense (" + e.getMessage() + ")",
+              "see vgg weights import --help")
           .causedBy(e);
     }
   }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.weights.TensorDifference;
@@ -24,11 +25,16 @@ import picocli.CommandLine.Spec;
       "",
       "A run folder stands for its weights, or for its last checkpoint while it has none yet.",
       "Prints 'identical' and ends with exit code 0, or tells the difference and ends with 1.",
+      "Metadata count for nothing, but a remark says where crop, pixels or classes differ.",
       "",
       "Example:",
       "  vgg weights diff out/runs/A-S37-seed1-0123abcd other/runs/A-S37-seed1-0123abcd"
     })
 final class WeightsDiffCommand implements Callable<Integer> {
+  /** What a weights file says of how its network is used. */
+  private static final List<String> USES =
+      List.of("network", "classes", "crop", "mean", "scale", "classNames");
+
   private static final String WHAT = "a run folder or a .safetensors file";
 
   @Parameters(index = "0", paramLabel = "A", description = WHAT)
@@ -41,7 +47,9 @@ final class WeightsDiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    WeightsComparison comparison = WeightsComparison.of(open(first), open(second));
+    TensorFile a = open(first);
+    TensorFile b = open(second);
+    WeightsComparison comparison = WeightsComparison.of(a, b);
     PrintWriter out = spec.commandLine().getOut();
     if (comparison.identical()) {
       out.println("identical");
@@ -49,7 +57,21 @@ final class WeightsDiffCommand implements Callable<Integer> {
       print(comparison, out);
     }
     out.flush();
+    remarkUses(a, b);
     return comparison.identical() ? 0 : Problem.Kind.CHECK_FAILED.exitCode();
+  }
+
+  /** The same weights are of different use where other pixels go in or other classes come out. */
+  private void remarkUses(TensorFile a, TensorFile b) {
+    List<String> differing =
+        USES.stream()
+            .filter(key -> !Objects.equals(a.metadata().get(key), b.metadata().get(key)))
+            .toList();
+    if (!differing.isEmpty()) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("the metadata differ in " + String.join(", ", differing));
+      err.flush();
+    }
   }
 
   private static TensorFile open(Path place) {

@@ -7,16 +7,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vgg4j.core.PlainText;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.foreign.Convention;
 import org.vgg4j.core.foreign.ForeignFile;
 import org.vgg4j.core.foreign.ImportSettings;
 import org.vgg4j.core.foreign.KnownFiles;
 import org.vgg4j.core.foreign.NamesFile;
+import org.vgg4j.core.foreign.StatedWeights;
 import org.vgg4j.core.foreign.WeightsImport;
 import org.vgg4j.core.spec.NetworkSpec;
+import org.vgg4j.core.weights.NetworkManifest;
 import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.data.layout.ClassNames;
 import picocli.CommandLine.Command;
@@ -47,11 +51,7 @@ final class WeightsImportCommand implements Callable<Integer> {
   @Option(names = "--network", required = true, description = "the network that the file holds")
   private String network = "";
 
-  @Option(
-      names = "--crop",
-      defaultValue = "224",
-      description = "side of the images that it was trained on, in pixels (default: 224)")
-  private int crop;
+  @Mixin private CropOption crop = new CropOption();
 
   @Option(names = "--out", required = true, description = "the weights file to write")
   private Path out = Path.of("");
@@ -79,6 +79,7 @@ final class WeightsImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path file = foreign.file();
+    checkPlaces(file);
     String sha256 = TensorFile.sha256(file);
     checkDigits(file, sha256);
     PrintWriter err = spec.commandLine().getErr();
@@ -90,6 +91,13 @@ final class WeightsImportCommand implements Callable<Integer> {
       print(weights.format(), work.network());
     }
     return 0;
+  }
+
+  private void checkPlaces(Path file) {
+    if (out.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+      throw Problem.configuration(
+          "--out " + out, "is the file that is read", "name another, so that both are kept");
+    }
   }
 
   private void checkDigits(Path file, String sha256) {
@@ -104,13 +112,19 @@ final class WeightsImportCommand implements Callable<Integer> {
   private ImportSettings settings() {
     NetworkSpec asked = networks.catalogue().network(network);
     Convention convention = foreign.convention();
+    Optional<NetworkManifest> stated = foreign.stated().map(StatedWeights::manifest);
+    int side = crop.or(stated.map(NetworkManifest::crop));
     return new ImportSettings(
         asked,
-        crop,
+        side,
         convention.layout(),
         pixels.input(convention),
-        classes == null ? ImmutableList.of() : ClassNames.firstWords(classes),
-        map == null ? ImmutableMap.of() : NamesFile.read(map, asked, crop));
+        classes == null ? statedNames(stated) : ClassNames.firstWords(classes),
+        map == null ? ImmutableMap.of() : NamesFile.read(map, asked, side));
+  }
+
+  private static List<String> statedNames(Optional<NetworkManifest> stated) {
+    return stated.map(NetworkManifest::classNames).orElse(ImmutableList.of());
   }
 
   private static Map<String, String> source(Path file, String sha256) {
@@ -122,7 +136,9 @@ final class WeightsImportCommand implements Callable<Integer> {
       String named = String.join(", ", unused.subList(0, Math.min(NAMED, unused.size())));
       int others = Math.max(0, unused.size() - NAMED);
       err.println(
-          "not needed by the network: " + named + (others > 0 ? " and " + others + " more" : ""));
+          "not needed by the network: "
+              + PlainText.of(named)
+              + (others > 0 ? " and " + others + " more" : ""));
     }
     err.flush();
   }

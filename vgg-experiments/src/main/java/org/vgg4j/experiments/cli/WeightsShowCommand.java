@@ -5,20 +5,20 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.vgg4j.core.PlainText;
 import org.vgg4j.core.foreign.Convention;
 import org.vgg4j.core.foreign.ForeignFile;
 import org.vgg4j.core.foreign.ForeignTensor;
 import org.vgg4j.core.foreign.KnownFiles;
 import org.vgg4j.core.foreign.LikelyNetwork;
+import org.vgg4j.core.foreign.StatedWeights;
 import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.core.weights.NetworkManifest;
-import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.experiments.table.Numbers;
 import org.vgg4j.experiments.table.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code vgg weights show}. */
@@ -33,11 +33,7 @@ final class WeightsShowCommand implements Callable<Integer> {
 
   @Mixin private ForeignOptions foreign = new ForeignOptions();
 
-  @Option(
-      names = "--crop",
-      defaultValue = "224",
-      description = "side of the images that it was trained on, in pixels (default: 224)")
-  private int crop;
+  @Mixin private CropOption crop = new CropOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -50,8 +46,8 @@ final class WeightsShowCommand implements Callable<Integer> {
       out.printf("format   %s%n", file.format());
       out.printf("values   %s%n", Numbers.whole(values(file)));
       KnownFiles.remark(foreign.file()).ifPresent(remark -> out.printf("known    %s%n", remark));
-      Optional<NetworkManifest> manifest = ownManifest(file);
-      manifest.ifPresentOrElse(ours -> print(ours, out), () -> printLikely(file, out));
+      int side = crop.or(Optional.empty());
+      foreign.stated().ifPresentOrElse(it -> print(it, out), () -> printLikely(file, side, out));
     }
     out.flush();
     return 0;
@@ -69,30 +65,25 @@ final class WeightsShowCommand implements Callable<Integer> {
     return file.tensors().stream().mapToLong(ForeignTensor::elements).sum();
   }
 
-  private Optional<NetworkManifest> ownManifest(ForeignFile file) {
-    if (!file.format().equals("safetensors")) {
-      return Optional.empty();
-    }
-    TensorFile tensors = TensorFile.open(foreign.file());
-    return tensors.metadata().containsKey("network")
-        ? Optional.of(NetworkManifest.of(tensors))
-        : Optional.empty();
-  }
-
-  private static void print(NetworkManifest ours, PrintWriter out) {
+  private static void print(StatedWeights stated, PrintWriter out) {
+    NetworkManifest ours = stated.manifest();
     out.printf("network  %s%n", ours.network());
     out.printf("classes  %d%s%n", ours.network().classes(), names(ours.classNames()));
     out.printf("crop     %d%n", ours.crop());
-    out.printf("mean     %s (R, G, B)%n", ours.preprocessing().mean());
+    out.printf(
+        "mean     %s (%s)%n",
+        ours.preprocessing().mean(),
+        String.join(", ", stated.channels().arranged(List.of("R", "G", "B"))));
     out.printf("scale    %s%n", ours.preprocessing().factors());
-    ours.source().forEach((key, value) -> out.printf("source   %s %s%n", key, value));
+    ours.source()
+        .forEach((key, value) -> out.println(PlainText.of("source   " + key + " " + value)));
   }
 
   private static String names(List<String> names) {
-    return names.isEmpty() ? ", without names" : ": " + String.join(", ", names);
+    return names.isEmpty() ? ", without names" : ": " + PlainText.of(String.join(", ", names));
   }
 
-  private void printLikely(ForeignFile file, PrintWriter out) {
+  private static void printLikely(ForeignFile file, int crop, PrintWriter out) {
     Optional<NetworkSpec> likely =
         LAYOUTS.stream()
             .flatMap(known -> LikelyNetwork.of(file.tensors(), known.layout(), crop).stream())

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.vgg4j.core.PlainText;
 
 /**
  * Rows of text under headings, printed as Markdown that also lines up on a terminal, as CSV, LaTeX
@@ -102,9 +103,9 @@ public final class TextTable {
     return widest;
   }
 
-  /** A bar inside a cell would end it. */
+  /** A bar inside a cell would end it, and so would a new line. */
   private static String escaped(String cell) {
-    return cell.replace("|", "\\|");
+    return PlainText.of(cell).replace("|", "\\|");
   }
 
   private boolean isNumeric(int column) {

@@ -37,6 +37,22 @@ class WeightsCommandTests {
   }
 
   @Test
+  void equalWeightsForOtherPixelsAreRemarked() {
+    Path first = writeForMean("a.safetensors", "1 2 3");
+    assertThat(diff(first, writeForMean("b.safetensors", "3 2 1"))).isZero();
+    assertThat(terminal.out()).isEqualToNormalizingNewlines("identical\n");
+    assertThat(terminal.err()).isEqualToNormalizingNewlines("the metadata differ in mean\n");
+  }
+
+  private Path writeForMean(String name, String mean) {
+    Path path = folder.resolve(name);
+    new TensorFileWriter(Map.of("mean", mean, "run", name))
+        .floats("conv1_1/weights", List.of(1), () -> new float[1])
+        .writeTo(path);
+    return path;
+  }
+
+  @Test
   void aDifferenceEndsInExitCode1AndIsDescribed() {
     Path first = write(folder.resolve("a.safetensors"), 1, 0.1f);
     assertThat(diff(first, write(folder.resolve("b.safetensors"), 1, 0.35f))).isEqualTo(1);

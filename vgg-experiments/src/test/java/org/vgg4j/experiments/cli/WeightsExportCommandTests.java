@@ -27,7 +27,7 @@ import org.vgg4j.core.weights.TensorFileWriter;
 /** {@code vgg weights export}, {@code check} and {@code activations}, from outside. */
 class WeightsExportCommandTests {
   private static final NetworkSpec NETWORK =
-      NetworkNotation.parse("tiny conv3-4 | conv3-5 | fc-6 fc-classes").withClasses(3);
+      NetworkNotation.parse("tiny conv3-4 | conv3-5 | fc-6 drop0.5 fc-classes").withClasses(3);
   private static final int CROP = 16;
 
   @TempDir private Path folder;
@@ -130,7 +130,7 @@ class WeightsExportCommandTests {
     assertThat(activations()).as(terminal.err()).isZero();
     assertThat(terminal.out()).contains("wrote " + place("fixture.safetensors"));
     assertThat(check("weights.safetensors")).as(terminal.err()).isZero();
-    assertThat(terminal.out()).contains("| conv1_1 |", "| fc4", "all layers agree");
+    assertThat(terminal.out()).contains("| conv1_1 |", "| drop3", "| fc4", "all layers agree");
   }
 
   @Test

@@ -202,6 +202,7 @@ class WeightsImportCommandTests {
         "narrow | --channels grb | 2 | --channels grb: there is no such order of channels",
         "narrow | --mean 1,2 | 2 | --mean 1,2: makes no sense",
         "narrow | --mean 1,2,300 | 2 | --mean 1,2,300: makes no sense",
+        "narrow | --crop 0 | 2 | --crop 0: is no side of an image",
         "narrow | --scale 0 | 2 | --scale 0: makes no sense",
         "narrow | --scale 1/0 | 2 | --scale 1/0: makes no sense",
         "narrow | --scale x | 2 | --scale x: makes no sense",
@@ -221,6 +222,61 @@ class WeightsImportCommandTests {
     assertThat(importing(file, options.toArray(String[]::new))).isEqualTo(code);
     assertThat(terminal.err()).contains(message);
     assertThat(out()).doesNotExist();
+  }
+
+  @Test
+  void aFileIsNotReplacedByItsOwnImport() throws IOException {
+    Path file = SharedFolder.path("golden/caffe/VGG_narrow_16_layers_v1.caffemodel");
+    Path copy = Files.copy(file, out());
+    assertThat(importing(copy, "--network", "narrow")).isEqualTo(2);
+    assertThat(terminal.err()).contains("weights.safetensors: is the file that is read");
+    assertThat(out()).hasSameBinaryContentAs(file);
+  }
+
+  /** Also where channels, mean and scale are not those of the program that it went out to. */
+  @ParameterizedTest
+  @CsvSource({"torch,rgb", "torch,bgr", "keras,rgb", "keras,bgr"})
+  void whatWentOutIsShownAndComesBackAsItWas(String program, String channels) throws IOException {
+    Path file = SharedFolder.path("golden/torch/vgg16_D/state_dict.pth");
+    assertThat(importing(file, "--network", "narrow", "--mean", "1,2,3", "--scale", "1,2,4"))
+        .as(terminal.err())
+        .isZero();
+    String exported = folder.resolve("exported").toString();
+    String back = folder.resolve("back").toString();
+    assertThat(
+            terminal.vgg(
+                "weights",
+                "export",
+                out().toString(),
+                "--format",
+                "safetensors-" + program,
+                "--channels",
+                channels,
+                "--out",
+                exported))
+        .as(terminal.err())
+        .isZero();
+    assertThat(terminal.vgg("weights", "show", exported)).as(terminal.err()).isZero();
+    assertThat(terminal.out())
+        .contains(
+            channels.equals("rgb") ? "[1.0, 2.0, 3.0] (R, G, B)" : "[3.0, 2.0, 1.0] (B, G, R)");
+    String networks = folder.resolve("networks.txt").toString();
+    assertThat(
+            terminal.vgg(
+                "weights",
+                "import",
+                exported,
+                "--network",
+                "narrow",
+                "--networks",
+                networks,
+                "--out",
+                back))
+        .as(terminal.err())
+        .isZero();
+    assertThat(terminal.vgg("weights", "diff", out().toString(), back)).isZero();
+    assertThat(NetworkManifest.of(TensorFile.open(Path.of(back))).preprocessing())
+        .isEqualTo(NetworkManifest.of(TensorFile.open(out())).preprocessing());
   }
 
   @Test

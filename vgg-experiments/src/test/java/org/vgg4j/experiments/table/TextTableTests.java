@@ -22,6 +22,11 @@ class TextTableTests {
   }
 
   @Test
+  void aCellIsOneLineWhateverItHolds() {
+    assertThat(new TextTable("name").row("a\n\u001b[31mb").markdown()).contains("| a??[31mb |");
+  }
+
+  @Test
   void csvQuotesWhatItMust() {
     assertThat(new TextTable("a", "b").row("x,y", "say \"hi\"").csv())
         .isEqualTo("a,b\r\n\"x,y\",\"say \"\"hi\"\"\"\r\n");
