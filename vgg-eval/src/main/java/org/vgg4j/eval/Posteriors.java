@@ -162,7 +162,12 @@ public final class Posteriors {
   public static Posteriors load(Path path) {
     TensorFile file = TensorFile.open(path);
     Map<String, String> madeFrom = new LinkedHashMap<>(file.metadata());
-    madeFrom.remove(IDS);
+    if (madeFrom.remove(IDS) == null) {
+      throw Problem.data(
+          path.toString(),
+          "holds no posteriors, its metadata have no ids of images",
+          "give a file that vgg eval --out or vgg ensemble --out has written");
+    }
     try {
       List<String> ids = TextList.read(file.metadata(IDS));
       return takingOver(ids, file.ints("labels"), file.floats("posteriors"), madeFrom);

@@ -1,6 +1,7 @@
 package org.vgg4j.eval.statistics;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.vgg4j.eval.Posteriors;
 
@@ -10,10 +11,19 @@ public final class ClassNames {
 
   /** One name a class. */
   public static ImmutableList<String> of(Posteriors posteriors) {
-    return posteriors.classNames().isEmpty()
-        ? IntStream.range(0, posteriors.classes())
+    return of(posteriors.classNames(), posteriors.classes());
+  }
+
+  /**
+   * The names where there are any; else numbers.
+   *
+   * @param classes how many there are
+   */
+  public static ImmutableList<String> of(List<String> names, int classes) {
+    return names.isEmpty()
+        ? IntStream.range(0, classes)
             .mapToObj(Integer::toString)
             .collect(ImmutableList.toImmutableList())
-        : ImmutableList.copyOf(posteriors.classNames());
+        : ImmutableList.copyOf(names);
   }
 }
