@@ -1,6 +1,7 @@
 package org.vgg4j.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -105,7 +106,7 @@ class ClassifyCommandTests {
     assertThat(image.get("classes").get(0).get("name").asText()).isEqualTo("red");
     double certain = 1 / (1 + 2 * Math.exp(-4));
     assertThat(image.get("classes").get(0).get("posterior").asDouble())
-        .isCloseTo(certain, org.assertj.core.api.Assertions.within(1e-5));
+        .isCloseTo(certain, within(1e-5));
   }
 
   @Test
@@ -119,6 +120,13 @@ class ClassifyCommandTests {
   void theMapIsBrightWhereTheClassIs() throws IOException {
     assertThat(brightness("red", 0.1)).isGreaterThan(brightness("red", 0.9) + 100);
     assertThat(brightness("blue", 0.9)).isGreaterThan(brightness("blue", 0.1) + 100);
+  }
+
+  @Test
+  void anSvgHasBothPicturesInIt() throws IOException {
+    assertThat(classify(path("both.png"), "--map", path("map.svg"))).as(terminal.err()).isZero();
+    assertThat(Files.readString(folder.resolve("map.svg")).split("data:image/png;base64,", -1))
+        .hasSize(3);
   }
 
   /** Green of the right picture, a share of its width from its left end; large scores are light. */
