@@ -55,6 +55,32 @@ final class BlockFolder implements Blocks {
         .writeTo(file(block));
   }
 
+  /**
+   * Makes the folder, so that a place where nothing can be written is told before the work.
+   *
+   * @throws Problem if it can't be made
+   */
+  void make() {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw Problem.data(
+              folder.toString(),
+              "can't be made (" + e.getMessage() + ")",
+              "choose a place for the posteriors where you may write")
+          .causedBy(e);
+    }
+  }
+
+  /** Leaves no empty folder behind where not one block was finished. */
+  void removeIfEmpty() {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      // It holds blocks, which stay.
+    }
+  }
+
   /** Removes all blocks, when the whole has been written. */
   void remove() {
     try {

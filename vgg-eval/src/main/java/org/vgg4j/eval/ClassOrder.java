@@ -2,9 +2,11 @@ package org.vgg4j.eval;
 
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.vgg4j.core.Problem;
 import org.vgg4j.data.source.ImageDataset;
@@ -26,16 +28,18 @@ final class ClassOrder {
    * @throws Problem if they are not the same
    */
   static ClassOrder of(ClassScorer scorer, ImageDataset split) {
+    List<String> names = scorer.classNames();
+    boolean asTheyCome = names.isEmpty() || names.equals(split.classes());
+    ImmutableIntArray scores =
+        ImmutableIntArray.copyOf(
+            asTheyCome ? IntStream.range(0, scorer.classes()) : scoresByName(names, split));
     if (scorer.classes() != split.classes().size()) {
       throw Problem.data(
           split.name(),
           "has %d classes, the network %d".formatted(split.classes().size(), scorer.classes()),
           "evaluate on the classes that the network was trained on");
     }
-    List<String> names = scorer.classNames();
-    IntStream scores =
-        names.isEmpty() ? IntStream.range(0, scorer.classes()) : scoresByName(names, split);
-    return new ClassOrder(ImmutableIntArray.copyOf(scores));
+    return new ClassOrder(scores);
   }
 
   private static IntStream scoresByName(List<String> names, ImageDataset split) {
@@ -43,9 +47,22 @@ final class ClassOrder {
     for (int score = 0; score < names.size(); score++) {
       scores.putIfAbsent(names.get(score), score);
     }
+    Set<String> seen = new HashSet<>();
     return split.classes().stream()
+        .peek(name -> checkFirst(seen.add(name), name, split))
         .mapToInt(
             name -> Optional.ofNullable(scores.get(name)).orElseThrow(() -> missing(name, split)));
+  }
+
+  /** Two classes of one name, as ImageNet's cranes, would both get the score of the first. */
+  private static void checkFirst(boolean first, String name, ImageDataset split) {
+    if (!first) {
+      throw Problem.data(
+          split.name(),
+          "has two classes that are called " + name,
+          "give them different names, in the list of the network's classes too: scores are matched"
+              + " by name");
+    }
   }
 
   private static Problem missing(String name, ImageDataset split) {

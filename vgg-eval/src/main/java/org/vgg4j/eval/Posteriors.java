@@ -33,6 +33,7 @@ public final class Posteriors {
   private final float[] values;
   private final int classes;
   private final ImmutableMap<String, String> madeFrom;
+  private final ImmutableList<String> classNames;
 
   /**
    * Copies its arguments.
@@ -41,7 +42,7 @@ public final class Posteriors {
    * @param labels their classes
    * @param values N x K posteriors, row-major, none below 0; each row sums to 1
    * @param madeFrom what made them: weights, protocol, data, versions; not under the key {@code
-   *     ids}, which the file needs
+   *     ids}, which the file needs; under {@code classNames}, if at all, a JSON list of K names
    */
   public Posteriors(List<String> ids, int[] labels, float[] values, Map<String, String> madeFrom) {
     this(ids, labels.clone(), madeFrom, values.clone());
@@ -64,6 +65,12 @@ public final class Posteriors {
     checkArgument(labels.length == ids.size(), "%s labels, %s ids", labels.length, ids.size());
     checkArgument(values.length % ids.size() == 0, "posteriors and images do not fit");
     this.classes = values.length / labels.length;
+    this.classNames = TextList.read(madeFrom.getOrDefault(CLASS_NAMES, "[]"));
+    checkArgument(
+        classNames.isEmpty() || classNames.size() == classes,
+        "%s names for %s classes",
+        classNames.size(),
+        classes);
     for (int image = 0; image < labels.length; image++) {
       checkRow(image);
     }
@@ -119,8 +126,7 @@ public final class Posteriors {
 
   /** The names of the classes in the order of the posteriors; empty where they were not kept. */
   public List<String> classNames() {
-    String names = madeFrom.get(CLASS_NAMES);
-    return names == null ? ImmutableList.of() : TextList.read(names);
+    return classNames;
   }
 
   /** Which part of a split these are, such as {@code 500 of 50000 images}; empty for the whole. */
@@ -156,7 +162,12 @@ public final class Posteriors {
   public static Posteriors load(Path path) {
     TensorFile file = TensorFile.open(path);
     Map<String, String> madeFrom = new LinkedHashMap<>(file.metadata());
-    madeFrom.remove(IDS);
+    if (madeFrom.remove(IDS) == null) {
+      throw Problem.data(
+          path.toString(),
+          "holds no posteriors, its metadata have no ids of images",
+          "give a file that vgg eval --out or vgg ensemble --out has written");
+    }
     try {
       List<String> ids = TextList.read(file.metadata(IDS));
       return takingOver(ids, file.ints("labels"), file.floats("posteriors"), madeFrom);

@@ -8,6 +8,7 @@ import org.vgg4j.core.graph.Averaging;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.graph.InferenceDefinition;
 import org.vgg4j.core.graph.InferenceGraph;
+import org.vgg4j.core.graph.ScoreMaps;
 import org.vgg4j.core.spec.LayerSpec.FullyConnected;
 import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.core.weights.NetworkManifest;
@@ -84,6 +85,27 @@ public final class Predictor implements ClassScorer, AutoCloseable {
    */
   @Override
   public float[] posteriors(byte[] pixels, int height, int width, Averaging averaging) {
+    checkRoom(height, width);
+    return graph.posteriors(pixels, height, width, averaging);
+  }
+
+  /**
+   * The class score map of one whole image.
+   *
+   * @param pixels uint8 (height, width, 3), RGB
+   * @throws Problem if the image is too small to give a score at a single position
+   */
+  public ScoreMaps scoreMap(byte[] pixels, int height, int width) {
+    checkRoom(height, width);
+    return graph.scoreMaps(pixels, height, width);
+  }
+
+  /** The network, as the protocol lets it pool. */
+  public NetworkSpec network() {
+    return manifest.network();
+  }
+
+  private void checkRoom(int height, int width) {
     int side = Math.min(height, width);
     if (side < crop() && lastFeatureMap(side) < lastFeatureMap(crop())) {
       throw Problem.configuration(
@@ -92,11 +114,21 @@ public final class Predictor implements ClassScorer, AutoCloseable {
               .formatted(manifest.network().name(), crop()),
           "use a larger test scale Q");
     }
-    return graph.posteriors(pixels, height, width, averaging);
   }
 
-  /** Side of the feature map that the first fully-connected layer sees of square images. */
+  /**
+   * Side of the feature map that the first fully-connected layer sees of square images; 0 where a
+   * layer before it has no room.
+   */
   private int lastFeatureMap(int side) {
+    try {
+      return placedFeatureMap(side);
+    } catch (Problem e) {
+      return 0;
+    }
+  }
+
+  private int placedFeatureMap(int side) {
     return manifest.network().placedAt(side).stream()
         .filter(placed -> placed.layer() instanceof FullyConnected)
         .findFirst()

@@ -42,10 +42,15 @@ public final class ResumableEvaluation {
       return finished;
     }
     BlockFolder blocks = new BlockFolder(folder(file), ImmutableMap.copyOf(madeFrom));
-    Posteriors posteriors = evaluator.evaluate(protocol, madeFrom, progress, blocks);
-    posteriors.save(file);
-    blocks.remove();
-    return posteriors;
+    blocks.make();
+    try {
+      Posteriors posteriors = evaluator.evaluate(protocol, madeFrom, progress, blocks);
+      posteriors.save(file);
+      blocks.remove();
+      return posteriors;
+    } finally {
+      blocks.removeIfEmpty();
+    }
   }
 
   /** Whether the posteriors, or some blocks of them, are there already. */

@@ -201,6 +201,30 @@ class EvaluatorTests {
         .hasMessageStartingWith("fake/val: has the class dog, which the network does not know; ");
   }
 
+  @Test
+  void aClassTheNetworkDoesNotKnowIsNamedAlsoWhereThereAreMoreOrFewer() {
+    scorer.named("cat", "fox", "owl");
+    ImageDataset fewer = new FakeSplit(4, List.of(SQUARE), List.of("cat", "dog"));
+    assertThatThrownBy(() -> evaluate(fewer, "dense|Q=16", 1))
+        .isInstanceOf(Problem.class)
+        .hasMessageStartingWith("fake/val: has the class dog, which the network does not know; ");
+  }
+
+  @Test
+  void twoClassesOfOneNameAreTakenInTheirOrderOrRefusedButNeverMixedUp() {
+    ImageDataset cranes = new FakeSplit(IMAGES, List.of(SQUARE), List.of("crane", "dog", "crane"));
+    Posteriors unnamed = evaluate(cranes, "dense|Q=16", 1);
+    scorer.named("crane", "dog", "crane");
+    Posteriors named = evaluate(cranes, "dense|Q=16", 1);
+    for (int i = 0; i < IMAGES; i++) {
+      assertThat(row(named, i)).isEqualTo(row(unnamed, i));
+    }
+    scorer.named("dog", "crane", "crane");
+    assertThatThrownBy(() -> evaluate(cranes, "dense|Q=16", 1))
+        .isInstanceOf(Problem.class)
+        .hasMessageStartingWith("fake/val: has two classes that are called crane; ");
+  }
+
   private record Remarks(List<String> texts) implements EvaluationProgress {
     @Override
     public void done(int passes) {}

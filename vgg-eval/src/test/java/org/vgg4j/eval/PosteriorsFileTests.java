@@ -81,7 +81,7 @@ class PosteriorsFileTests {
   void aFileOfWeightsHoldsNoPosteriors() {
     Path file = folder.resolve("weights.safetensors");
     new TensorFileWriter(Map.of("network", "D")).ints("labels", new int[] {1}).writeTo(file);
-    assertUnsound(file, "its metadata lack ids");
+    assertUnsound(file, "holds no posteriors, its metadata have no ids of images; give a file");
   }
 
   /** The size of ILSVRC's validation split; generous, as other work may run beside it. */

@@ -79,6 +79,16 @@ class PredictorTests {
   }
 
   @Test
+  void imagesTooSmallForAnyLayerAreAProblemOfTheTestScaleToo() {
+    NetworkSpec unpadded = network("small conv3-4-valid | conv3-8 | fc-16 fc-classes");
+    try (Predictor predictor = open(weights(unpadded, unpadded))) {
+      assertThatThrownBy(() -> predictor.posteriors(new byte[3], 1, 1, Averaging.SCORES))
+          .isInstanceOf(Problem.class)
+          .hasMessageStartingWith("images of 1 x 1 pixels: are too small for network small, ");
+    }
+  }
+
+  @Test
   void imagesAsLargeAsPoolingThatRoundsUpNeedsAreScored() {
     byte[] pixels = new byte[13 * 30 * 3];
     try (Predictor predictor = open(weights(NETWORK, NETWORK))) {

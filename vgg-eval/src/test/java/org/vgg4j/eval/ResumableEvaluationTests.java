@@ -119,6 +119,24 @@ class ResumableEvaluationTests {
   }
 
   @Test
+  void aPlaceWhereNothingCanBeWrittenIsToldBeforeTheWork() throws IOException {
+    Path noFolder = Files.writeString(folder.resolve("file"), "").resolve("out.safetensors");
+    assertThatThrownBy(
+            () ->
+                new ResumableEvaluation(evaluator, noFolder)
+                    .run(PROTOCOL, MADE_FROM, EvaluationProgress.none()))
+        .isInstanceOf(Problem.class)
+        .hasMessageStartingWith(noFolder + ".blocks: can't be made (");
+    assertThat(opened).hasValue(0);
+  }
+
+  @Test
+  void anEvaluationThatEndsBeforeItsFirstBlockLeavesNothingBehind() {
+    interruptAt(1);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void aDamagedBlockIsNamed() throws IOException {
     interruptAt(13);
     Path block = folder.resolve("posteriors.safetensors.blocks/000000.safetensors");

@@ -45,8 +45,8 @@ final class ImageSet {
         IntStream.range(0, posteriors.images()).map(posteriors::label).toArray(),
         new Kind(
             posteriors.classes(),
-            ClassNames.told(posteriors),
-            posteriors.madeFrom().getOrDefault("partial", "")));
+            ImmutableList.copyOf(posteriors.classNames()),
+            posteriors.partial().orElse("")));
   }
 
   /** The same images under the name of another store. */
@@ -114,7 +114,7 @@ final class ImageSet {
   }
 
   private void checkNames(ImageSet other) {
-    for (int label = 0; label < Math.min(kind.names.size(), other.kind.names.size()); label++) {
+    for (int label = 0; label < kind.classes; label++) {
       String own = kind.names.get(label);
       String others = other.kind.names.get(label);
       if (!own.equals(others)) {

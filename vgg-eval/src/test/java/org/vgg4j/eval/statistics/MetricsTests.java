@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.vgg4j.core.Problem;
 import org.vgg4j.core.Seed;
 import org.vgg4j.eval.ErrorRates;
 import org.vgg4j.eval.Interval;
@@ -148,26 +147,20 @@ class MetricsTests {
     assertThatThrownBy(() -> Calibration.of(STORE, 0)).hasMessage("0 bins");
   }
 
+  private static Posteriors named(String names) {
+    return new Posteriors(
+        List.of("x"), new int[] {0}, new float[] {1, 0}, Map.of("classNames", names));
+  }
+
   @Test
   void classesAreCalledByTheirNamesOrElseByTheirNumbers() {
     assertThat(ClassNames.of(STORE)).containsExactly("0", "1", "2");
-    assertThat(
-            ClassNames.of(
-                new Posteriors(
-                    List.of("x"),
-                    new int[] {0},
-                    new float[] {1, 0},
-                    Map.of("classNames", "[\"cat\",\"dog\"]"))))
-        .containsExactly("cat", "dog");
+    assertThat(ClassNames.of(named("[\"cat\",\"dog\"]"))).containsExactly("cat", "dog");
   }
 
   @Test
   void namesOfClassesThatAreNoListAreRefused() {
-    Posteriors store =
-        new Posteriors(
-            List.of("x"), new int[] {0}, new float[] {1, 0}, Map.of("classNames", "cat, dog"));
-    assertThatThrownBy(() -> ClassNames.of(store))
-        .isInstanceOf(Problem.class)
-        .hasMessageStartingWith("classNames of a store: are no list of texts");
+    assertThatThrownBy(() -> named("cat, dog")).hasMessageContaining("the names are not JSON");
+    assertThatThrownBy(() -> named("[\"cat\"]")).hasMessage("1 names for 2 classes");
   }
 }

@@ -46,6 +46,7 @@ final class EnsembleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkShares();
+    checkOut();
     Ensemble ensemble = new Ensemble();
     TextTable table =
         new TextTable("part", "protocol", "top-1 %", "95% interval", "top-5 %", "95% interval");
@@ -74,6 +75,17 @@ final class EnsembleCommand implements Callable<Integer> {
     }
   }
 
+  private void checkOut() {
+    if (out != null && files.stream().anyMatch(file -> isSame(file, out))) {
+      throw Problem.configuration(
+          "--out " + out, "is a part of the ensemble and would be lost", "name another file");
+    }
+  }
+
+  private static boolean isSame(Path file, Path other) {
+    return file.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+  }
+
   private static void row(TextTable table, String name, Posteriors posteriors) {
     ErrorRates errors = ErrorRates.of(posteriors);
     PointText points = PointText.of(posteriors.images());
@@ -89,14 +101,16 @@ final class EnsembleCommand implements Callable<Integer> {
   private void finish(Posteriors fused, TextTable table) {
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.print(table.markdown());
-    String part = fused.madeFrom().getOrDefault("partial", "");
-    if (!part.isEmpty()) {
-      spec.commandLine().getErr().println("PARTIAL: " + part);
-    }
+    terminal.flush();
+    fused.partial().ifPresent(part -> remark("PARTIAL: " + part));
     if (out != null) {
       fused.save(out);
-      terminal.println("wrote " + out);
+      remark("wrote " + out);
     }
-    terminal.flush();
+  }
+
+  private void remark(String line) {
+    spec.commandLine().getErr().println(line);
+    spec.commandLine().getErr().flush();
   }
 }

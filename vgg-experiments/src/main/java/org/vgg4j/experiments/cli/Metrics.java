@@ -67,7 +67,7 @@ record Metrics(
     ImmutableList<String> names = ClassNames.of(posteriors);
     Calibration calibration = Calibration.of(posteriors, bins);
     return new Metrics(
-        posteriors.madeFrom().getOrDefault("partial", ""),
+        posteriors.partial().orElse(""),
         Errors.of(ErrorRates.of(posteriors)),
         calibration.expectedError(),
         calibration.overconfidence(),

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  vgg metrics d.safetensors --plot reliability.svg",
+      "  vgg metrics d.safetensors --plot reliability.svg --confusion confusion.svg",
+      "  vgg metrics d.safetensors --confusion confusion.csv",
       "  vgg metrics d.safetensors --most 1000 --json"
     })
 final class MetricsCommand implements Callable<Integer> {
@@ -50,6 +51,13 @@ final class MetricsCommand implements Callable<Integer> {
       description = "draw the reliability diagram into this .svg or .png file")
   private @Nullable Path plot;
 
+  @Option(
+      names = "--confusion",
+      paramLabel = "FILE",
+      description =
+          "keep the whole confusion matrix: as counts in a .csv file, or drawn in an .svg or .png")
+  private @Nullable Path confusion;
+
   @Option(names = "--json", description = "print one JSON object")
   private boolean json;
 
@@ -60,16 +68,28 @@ final class MetricsCommand implements Callable<Integer> {
     check("--most", most);
     check("--bins", bins);
     FigureFile format = plot == null ? FigureFile.SVG : FigureFile.named(plot);
-    Metrics metrics = Metrics.of(Posteriors.load(file), most, bins);
+    if (confusion != null) {
+      ConfusionFile.check(confusion);
+    }
+    Posteriors posteriors = Posteriors.load(file);
+    Metrics metrics = Metrics.of(posteriors, most, bins);
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? Json.of(metrics) : new MetricsText(metrics).toString());
+    out.flush();
     if (plot != null) {
       format.write(new ReliabilityFigure(metrics.calibration()), plot);
-      spec.commandLine().getErr().println("wrote " + plot);
+      wrote(plot);
     }
-    out.flush();
-    spec.commandLine().getErr().flush();
+    if (confusion != null) {
+      ConfusionFile.of(posteriors).write(confusion);
+      wrote(confusion);
+    }
     return 0;
+  }
+
+  private void wrote(Path place) {
+    spec.commandLine().getErr().println("wrote " + place);
+    spec.commandLine().getErr().flush();
   }
 
   private static void check(String option, int number) {

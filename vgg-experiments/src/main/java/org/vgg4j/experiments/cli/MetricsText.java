@@ -1,5 +1,6 @@
 package org.vgg4j.experiments.cli;
 
+import org.vgg4j.eval.ErrorRates;
 import org.vgg4j.eval.statistics.Calibration.Bin;
 import org.vgg4j.experiments.cli.Metrics.ClassRow;
 import org.vgg4j.experiments.cli.Metrics.ConfusionRow;
@@ -29,19 +30,7 @@ final class MetricsText {
 
   private String errors() {
     Errors errors = metrics.errors();
-    return new TextTable("error", "%", "95% interval", "wrong", "images")
-        .row(
-            "top-1",
-            points.of(errors.top1()),
-            points.of(errors.top1Interval()),
-            errors.wrong1(),
-            errors.images())
-        .row(
-            "top-5",
-            points.of(errors.top5()),
-            points.of(errors.top5Interval()),
-            errors.wrong5(),
-            errors.images())
+    return new ErrorTable(new ErrorRates(errors.images(), errors.wrong1(), errors.wrong5()))
         .markdown();
   }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
       ReproduceCommand.class,
       TrainCommand.class,
       EvalCommand.class,
+      ClassifyCommand.class,
       CompareCommand.class,
       EnsembleCommand.class,
       MetricsCommand.class,

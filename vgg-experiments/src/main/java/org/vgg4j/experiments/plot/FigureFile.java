@@ -17,6 +17,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SimpleImageHandler;
 import org.vgg4j.core.AtomicFile;
 import org.vgg4j.core.Problem;
 import org.w3c.dom.Document;
@@ -29,6 +30,7 @@ public enum FigureFile {
     byte[] bytes(Drawable figure) throws IOException {
       SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
       context.setPrecision(2); // hundredths of a pixel
+      context.setGenericImageHandler(new SimpleImageHandler(new EmbeddedPng()));
       SVGGraphics2D graphics = new SVGGraphics2D(context, false);
       graphics.setSVGCanvasSize(new Dimension(Drawable.WIDTH, figure.height()));
       figure.paint(graphics);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.vgg4j.core.PlainText;
+import java.util.stream.IntStream;
 
 /**
  * Rows of text under headings, printed as Markdown that also lines up on a terminal, as CSV, LaTeX
@@ -32,8 +33,12 @@ public final class TextTable {
 
   /** The table as Markdown. */
   public String markdown() {
-    StringBuilder text = new StringBuilder(line(headings)).append(rule());
-    rows.forEach(row -> text.append(line(row)));
+    ImmutableList<Column> columns =
+        IntStream.range(0, headings.size())
+            .mapToObj(column -> new Column(width(column), isNumeric(column)))
+            .collect(ImmutableList.toImmutableList());
+    StringBuilder text = new StringBuilder(line(headings, columns)).append(rule(columns));
+    rows.forEach(row -> text.append(line(row, columns)));
     return text.toString();
   }
 
@@ -74,25 +79,29 @@ public final class TextTable {
     return row.append("</tr>\n").toString();
   }
 
-  private String line(List<String> cells) {
+  /** How a column is printed, found once a table: tables may have many rows. */
+  private record Column(int width, boolean numeric) {
+    String padded(String cell) {
+      return numeric ? Strings.padStart(cell, width, ' ') : Strings.padEnd(cell, width, ' ');
+    }
+
+    String rule() {
+      String dashes = "-".repeat(width + 1);
+      return numeric ? dashes + ":" : ":" + dashes;
+    }
+  }
+
+  private static String line(List<String> cells, List<Column> columns) {
     StringBuilder line = new StringBuilder("|");
     for (int column = 0; column < cells.size(); column++) {
-      int width = width(column);
       String cell = escaped(cells.get(column));
-      String padded =
-          isNumeric(column) ? Strings.padStart(cell, width, ' ') : Strings.padEnd(cell, width, ' ');
-      line.append(' ').append(padded).append(" |");
+      line.append(' ').append(columns.get(column).padded(cell)).append(" |");
     }
     return line.append('\n').toString();
   }
 
-  private String rule() {
-    StringBuilder rule = new StringBuilder("|");
-    for (int column = 0; column < headings.size(); column++) {
-      String dashes = "-".repeat(width(column) + 1);
-      rule.append(isNumeric(column) ? dashes + ":" : ":" + dashes).append('|');
-    }
-    return rule.append('\n').toString();
+  private static String rule(List<Column> columns) {
+    return columns.stream().map(Column::rule).collect(Collectors.joining("|", "|", "|\n"));
   }
 
   private int width(int column) {

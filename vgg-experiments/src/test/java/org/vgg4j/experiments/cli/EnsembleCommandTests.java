@@ -33,7 +33,8 @@ class EnsembleCommandTests {
     assertThat(terminal.out())
         .containsPattern("a\\.safetensors +\\| dense\\\\\\|Q=256 +\\| +20\\.0 \\|")
         .containsPattern("ensemble +\\| dense\\\\\\|Q=256 +\\| +0\\.0 \\|")
-        .contains("wrote " + out);
+        .doesNotContain("wrote");
+    assertThat(terminal.err()).contains("wrote " + out);
     Posteriors fused = Posteriors.load(out);
     assertThat(fused.of(0, 0)).isCloseTo(0.25f * 0.05f + 0.75f * 0.75f, within(1e-6f));
     assertThat(fused.madeFrom())
@@ -58,6 +59,15 @@ class EnsembleCommandTests {
         .isEqualTo(3);
     assertThat(terminal.err()).contains("lacks image val/199 of").hasLineCount(1);
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void aPartOfTheEnsembleIsNotWrittenOver() {
+    String first = stores.wrong("a", 4);
+    String other = folder.resolve("x").resolve("..").resolve("a.safetensors").toString();
+    assertThat(terminal.vgg("ensemble", first, stores.wrong("b", 4), "--out", other)).isEqualTo(2);
+    assertThat(terminal.err()).contains("is a part of the ensemble and would be lost");
+    assertThat(Posteriors.load(Path.of(first)).madeFrom()).doesNotContainKey("ensemble");
   }
 
   @Test

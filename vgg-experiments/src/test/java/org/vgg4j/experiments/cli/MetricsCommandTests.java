@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vgg4j.core.weights.TensorFileWriter;
 
 /** {@code vgg metrics}, from outside. */
 class MetricsCommandTests {
@@ -62,6 +63,29 @@ class MetricsCommandTests {
   }
 
   @Test
+  void theWholeConfusionMatrixIsKeptAsCountsOrDrawn() {
+    Path csv = folder.resolve("confusion.csv");
+    assertThat(terminal.vgg("metrics", stores.wrong("a", 50, NAMES), "--confusion", csv.toString()))
+        .isZero();
+    assertThat(terminal.err()).contains("wrote " + csv);
+    assertThat(csv)
+        .content()
+        .startsWith("true class,ant,bee,cat,dog,elk,fox\r\nant,25,9,0,0,0,0\r\n")
+        .hasLineCount(7);
+    Path png = folder.resolve("confusion.png");
+    assertThat(terminal.vgg("metrics", stores.wrong("a", 50), "--confusion", png.toString()))
+        .isZero();
+    assertThat(png).isNotEmptyFile();
+  }
+
+  @Test
+  void weightsAreNoStore() {
+    Path weights = folder.resolve("weights.safetensors");
+    new TensorFileWriter(Map.of("crop", "4")).ints("a", new int[] {1}).writeTo(weights);
+    refused(3, "weights.safetensors: holds no posteriors, ", weights.toString());
+  }
+
+  @Test
   void aPartOfASplitIsSaidToBePartial() {
     Map<String, String> part = Map.of("partial", "200 of 50000 images");
     assertThat(terminal.vgg("metrics", stores.wrong("a", 40, part))).isZero();
@@ -75,6 +99,7 @@ class MetricsCommandTests {
     refused(2, "--most 0: lists nothing", store, "--most", "0");
     refused(2, "--bins 0: lists nothing", store, "--bins", "0");
     refused(2, "is neither an .svg nor a .png file", store, "--plot", "a.pdf");
+    refused(2, "is neither an .svg nor a .png file", store, "--confusion", "a.txt");
   }
 
   private void refused(int exitCode, String message, String store, String... options) {
