@@ -7,8 +7,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.vgg4j.core.PlainText;
 import java.util.stream.IntStream;
+import org.vgg4j.core.PlainText;
 
 /**
  * Rows of text under headings, printed as Markdown that also lines up on a terminal, as CSV, LaTeX
