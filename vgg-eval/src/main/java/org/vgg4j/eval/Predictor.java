@@ -39,6 +39,7 @@ public final class Predictor implements ClassScorer, AutoCloseable {
 
   private Predictor(Path weights, Device device, UnaryOperator<NetworkSpec> change) {
     TensorFile file = TensorFile.open(weights);
+    checkNamesItsNetwork(weights, file);
     this.manifest = changed(NetworkManifest.of(file), change);
     manifest.checkFits(file);
     this.graph =
@@ -50,6 +51,15 @@ public final class Predictor implements ClassScorer, AutoCloseable {
     } catch (RuntimeException e) {
       graph.close();
       throw e;
+    }
+  }
+
+  private static void checkNamesItsNetwork(Path weights, TensorFile file) {
+    if (!file.metadata().containsKey("network")) {
+      throw Problem.data(
+          weights.toString(),
+          "does not tell which network it holds (its metadata lack network)",
+          "bring other programs' files in by vgg weights import " + weights);
     }
   }
 

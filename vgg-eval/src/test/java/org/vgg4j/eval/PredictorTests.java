@@ -62,7 +62,8 @@ class PredictorTests {
   void aFileWithoutItsNetworkIsRefused() {
     Path file = folder.resolve("bare.safetensors");
     new TensorFileWriter(Map.of("crop", "16")).ints("a", new int[] {1}).writeTo(file);
-    assertRefused(file, "its metadata lack network");
+    assertRefused(
+        file, "its metadata lack network); bring other programs' files in by vgg weights");
     assertRefused(folder.resolve("none.safetensors"), "can't be read (no such file)");
   }
 

@@ -97,7 +97,14 @@ public final class Ensemble {
     }
   }
 
+  /**
+   * What an ensemble among the parts is made of stays its own, even where two have it in common.
+   */
   private boolean isShared(String key, String value) {
+    return !key.startsWith("part ") && !key.equals("ensemble") && isInAllParts(key, value);
+  }
+
+  private boolean isInAllParts(String key, String value) {
     return parts.stream().allMatch(part -> value.equals(part.madeFrom.get(key)));
   }
 }

@@ -86,6 +86,18 @@ class EnsembleTests {
   }
 
   @Test
+  void ensemblesThatHaveAPartInCommonKeepItAsTheirs() {
+    Map<String, String> both = Map.of("ensemble", "2 parts", "part 1 store", "D");
+    ensemble.add("D+E", store(FIRST, both));
+    ensemble.add("D+F", store(SECOND, both));
+    assertThat(ensemble.posteriors().madeFrom())
+        .containsEntry("part 1 store", "D+E")
+        .containsEntry("part 1 part 1 store", "D")
+        .containsEntry("part 2 part 1 store", "D")
+        .containsEntry("part 2 ensemble", "2 parts");
+  }
+
+  @Test
   void storesThatDoNotBelongTogetherAreRefusedWithTheFirstThatDiffers() {
     ensemble.add("A", store(FIRST, Map.of("classNames", "[\"cat\",\"dog\"]")));
     refused(
