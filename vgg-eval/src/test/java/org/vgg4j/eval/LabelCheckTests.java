@@ -19,8 +19,8 @@ class LabelCheckTests {
       values[i * CLASSES + predicted.applyAsInt(labels[i])] = 1;
     }
     List<String> ids = IntStream.range(0, images).mapToObj(Integer::toString).toList();
-    return new Posteriors(
-        ids, labels, values, Map.of("classNames", "[\"tench\",\"b\",\"c\",\"d\"]"));
+    List<String> names = List.of("tench", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+    return new Posteriors(ids, labels, values, Map.of("classNames", TextList.print(names)));
   }
 
   @Test
