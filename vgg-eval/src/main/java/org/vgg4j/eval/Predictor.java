@@ -2,14 +2,12 @@ package org.vgg4j.eval;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.graph.Averaging;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.graph.InferenceDefinition;
 import org.vgg4j.core.graph.InferenceGraph;
 import org.vgg4j.core.spec.LayerSpec.FullyConnected;
-import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.core.weights.NetworkManifest;
 import org.vgg4j.core.weights.TensorFile;
 
@@ -24,7 +22,7 @@ public final class Predictor implements ClassScorer, AutoCloseable {
    * @throws Problem if the file is damaged or does not fit its own manifest
    */
   public Predictor(Path weights, Device device) {
-    this(weights, device, network -> network);
+    this(weights, device, NetworkManifest.of(TensorFile.open(weights)));
   }
 
   /**
@@ -33,12 +31,18 @@ public final class Predictor implements ClassScorer, AutoCloseable {
    * @throws Problem if the file is damaged, or with that pooling other weights would be needed
    */
   public Predictor(Path weights, Device device, TestProtocol protocol) {
-    this(weights, device, protocol::appliedTo);
+    this(weights, device, pooledBy(protocol, NetworkManifest.of(TensorFile.open(weights))));
   }
 
-  private Predictor(Path weights, Device device, UnaryOperator<NetworkSpec> change) {
+  /**
+   * Loads the weights into a network that is not quite the one that they say they belong to, such
+   * as one with another mean pixel.
+   *
+   * @throws Problem if the file is damaged, or the network needs other weights
+   */
+  public Predictor(Path weights, Device device, NetworkManifest manifest) {
     TensorFile file = TensorFile.open(weights);
-    this.manifest = changed(NetworkManifest.of(file), change);
+    this.manifest = manifest;
     manifest.checkFits(file);
     this.graph =
         new InferenceGraph(
@@ -52,14 +56,8 @@ public final class Predictor implements ClassScorer, AutoCloseable {
     }
   }
 
-  private static NetworkManifest changed(
-      NetworkManifest stored, UnaryOperator<NetworkSpec> change) {
-    return new NetworkManifest(
-        change.apply(stored.network()),
-        stored.crop(),
-        stored.preprocessing(),
-        stored.classNames(),
-        stored.source());
+  private static NetworkManifest pooledBy(TestProtocol protocol, NetworkManifest stored) {
+    return stored.with(protocol.appliedTo(stored.network()));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.vgg4j.experiments.cli;
 
-import java.io.PrintWriter;
 import org.vgg4j.eval.ErrorRates;
 import org.vgg4j.eval.Interval;
 import org.vgg4j.eval.Posteriors;
@@ -8,14 +7,18 @@ import org.vgg4j.experiments.table.Numbers;
 import org.vgg4j.experiments.table.TextTable;
 
 /**
- * The errors of a test as a table.
+ * The errors of a test.
  *
- * @param posteriors what was tested
+ * @param part which part of a split was tested; empty for the whole
  */
-record EvaluationReport(Posteriors posteriors) {
-  void printTo(PrintWriter out) {
-    posteriors.partial().ifPresent(part -> out.println("PARTIAL: " + part));
-    ErrorRates errors = ErrorRates.of(posteriors);
+record EvaluationReport(String part, Metrics.Errors errors) {
+  static EvaluationReport of(Posteriors posteriors) {
+    return new EvaluationReport(
+        posteriors.partial().orElse(""), Metrics.Errors.of(ErrorRates.of(posteriors)));
+  }
+
+  /** The errors as a table, for people. */
+  String text() {
     TextTable table = new TextTable("error", "%", "95% interval", "wrong", "images");
     table.row(
         "top-1",
@@ -29,8 +32,7 @@ record EvaluationReport(Posteriors posteriors) {
         range(errors.top5Interval()),
         errors.wrong5(),
         errors.images());
-    out.print(table.markdown());
-    out.flush();
+    return (part.isEmpty() ? "" : "PARTIAL: " + part + "\n") + table.markdown();
   }
 
   private static String range(Interval interval) {
