@@ -2,7 +2,6 @@ package org.vgg4j.eval;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.graph.Averaging;
 import org.vgg4j.core.graph.Device;
@@ -10,7 +9,6 @@ import org.vgg4j.core.graph.InferenceDefinition;
 import org.vgg4j.core.graph.InferenceGraph;
 import org.vgg4j.core.graph.ScoreMaps;
 import org.vgg4j.core.spec.LayerSpec.FullyConnected;
-import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.core.weights.NetworkManifest;
 import org.vgg4j.core.weights.TensorFile;
 
@@ -25,7 +23,7 @@ public final class Predictor implements ClassScorer, AutoCloseable {
    * @throws Problem if the file is damaged or does not fit its own manifest
    */
   public Predictor(Path weights, Device device) {
-    this(weights, device, network -> network);
+    this(weights, device, manifestOf(weights));
   }
 
   /**
@@ -34,13 +32,18 @@ public final class Predictor implements ClassScorer, AutoCloseable {
    * @throws Problem if the file is damaged, or with that pooling other weights would be needed
    */
   public Predictor(Path weights, Device device, TestProtocol protocol) {
-    this(weights, device, protocol::appliedTo);
+    this(weights, device, pooledBy(protocol, manifestOf(weights)));
   }
 
-  private Predictor(Path weights, Device device, UnaryOperator<NetworkSpec> change) {
+  /**
+   * Loads the weights into a network that is not quite the one that they say they belong to, such
+   * as one with another mean pixel.
+   *
+   * @throws Problem if the file is damaged, or the network needs other weights
+   */
+  public Predictor(Path weights, Device device, NetworkManifest manifest) {
     TensorFile file = TensorFile.open(weights);
-    checkNamesItsNetwork(weights, file);
-    this.manifest = changed(NetworkManifest.of(file), change);
+    this.manifest = manifest;
     manifest.checkFits(file);
     this.graph =
         new InferenceGraph(
@@ -54,23 +57,19 @@ public final class Predictor implements ClassScorer, AutoCloseable {
     }
   }
 
-  private static void checkNamesItsNetwork(Path weights, TensorFile file) {
+  private static NetworkManifest manifestOf(Path weights) {
+    TensorFile file = TensorFile.open(weights);
     if (!file.metadata().containsKey("network")) {
       throw Problem.data(
           weights.toString(),
           "does not tell which network it holds (its metadata lack network)",
           "bring other programs' files in by vgg weights import " + weights);
     }
+    return NetworkManifest.of(file);
   }
 
-  private static NetworkManifest changed(
-      NetworkManifest stored, UnaryOperator<NetworkSpec> change) {
-    return new NetworkManifest(
-        change.apply(stored.network()),
-        stored.crop(),
-        stored.preprocessing(),
-        stored.classNames(),
-        stored.source());
+  private static NetworkManifest pooledBy(TestProtocol protocol, NetworkManifest stored) {
+    return stored.with(protocol.appliedTo(stored.network()));
   }
 
   @Override

@@ -29,6 +29,8 @@ final class ProtocolText {
           "average=posteriors", Averaging.POSTERIORS, "average=scores", Averaging.SCORES);
   private static final ImmutableMap<String, Rounding> POOLINGS =
       ImmutableMap.of("pooling=floor", Rounding.FLOOR, "pooling=ceil", Rounding.CEIL);
+  private static final ImmutableMap<String, Aspect> ASPECTS =
+      ImmutableMap.of("aspect=kept", Aspect.KEPT, "aspect=squashed", Aspect.SQUASHED);
   private static final ImmutableMap<String, Function<ProtocolText, Technique>> TECHNIQUES =
       ImmutableMap.of(
           "dense", text -> text.dense(text.flag(FLIP)),
@@ -60,10 +62,11 @@ final class ProtocolText {
     Technique technique = reader.apply(this);
     boolean dense = technique.views().stream().anyMatch(Dense.class::isInstance);
     Optional<Rounding> pooling = dense ? oneOf(POOLINGS) : Optional.empty();
+    Aspect aspect = oneOf(ASPECTS).orElse(Aspect.KEPT);
     if (!parts.isEmpty()) {
       throw useless(parts.get(0));
     }
-    return new TestProtocol(technique, scales, pooling);
+    return new TestProtocol(technique, scales, pooling, aspect);
   }
 
   private List<Integer> scales(String word) {
@@ -131,9 +134,7 @@ final class ProtocolText {
     if (known.contains(part)) {
       return wrong("says " + part + " twice", "write it once");
     }
-    return wrong(
-        "has no use for " + part,
-        known.isEmpty() ? "leave it out" : Spelling.suggestion(part, ImmutableList.copyOf(known)));
+    return wrong("has no use for " + part, Spelling.suggestion(part, ImmutableList.copyOf(known)));
   }
 
   private Problem wrong(String what, String remedy) {

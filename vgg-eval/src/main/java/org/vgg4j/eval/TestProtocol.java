@@ -18,14 +18,16 @@ import org.vgg4j.eval.Technique.Dense;
 /**
  * How a network is tested (section 3.2): a value with one canonical text, such as {@code
  * dense|Q=256,384,512|flip}. Parts come in this order: technique, scales, {@code grid}, {@code
- * flip}, {@code average=posteriors}, {@code pooling}; what is the default is not written.
+ * flip}, {@code average=posteriors}, {@code pooling}, {@code aspect=squashed}; what is the default
+ * is not written.
  *
  * @param technique what of an image the network sees
  * @param testScales the test scales Q in pixels; posteriors are averaged over them (section 4.2)
  * @param pooling how pooling rounds instead of as the network says; empty for the network's own
+ * @param aspect what becomes of the ratio of an image's sides in the rescale
  */
 public record TestProtocol(
-    Technique technique, List<Integer> testScales, Optional<Rounding> pooling) {
+    Technique technique, List<Integer> testScales, Optional<Rounding> pooling, Aspect aspect) {
 
   public TestProtocol {
     testScales = ImmutableList.copyOf(testScales);
@@ -34,9 +36,9 @@ public record TestProtocol(
         testScales.stream().allMatch(scale -> scale > 0), "a test scale is at least 1 pixel");
   }
 
-  /** A protocol in which pooling rounds as the network says. */
+  /** A protocol in which pooling rounds as the network says, with the paper's isotropic rescale. */
   public TestProtocol(Technique technique, List<Integer> testScales) {
-    this(technique, testScales, Optional.empty());
+    this(technique, testScales, Optional.empty(), Aspect.KEPT);
   }
 
   /**
@@ -50,7 +52,17 @@ public record TestProtocol(
 
   /** The same protocol at other test scales. */
   public TestProtocol at(List<Integer> scales) {
-    return new TestProtocol(technique, scales, pooling);
+    return new TestProtocol(technique, scales, pooling, aspect);
+  }
+
+  /** The same protocol with another technique. */
+  public TestProtocol with(Technique other) {
+    return new TestProtocol(other, testScales, pooling, aspect);
+  }
+
+  /** The same protocol with another rescale. */
+  public TestProtocol with(Aspect other) {
+    return new TestProtocol(technique, testScales, pooling, other);
   }
 
   /** The test scales as people write them, such as {@code 256,384,512}. */
@@ -70,7 +82,8 @@ public record TestProtocol(
 
   /** What has to be rescaled of an image, one sample per test scale. */
   List<Sample> samples(ImageSize original, int crop) {
-    return testScales.stream().map(scale -> technique.seen(original, scale, crop)).toList();
+    ImageSize shape = aspect.of(original);
+    return testScales.stream().map(scale -> technique.seen(shape, scale, crop)).toList();
   }
 
   /**
@@ -97,6 +110,9 @@ public record TestProtocol(
             .add(technique.word(), "Q=" + scalesText())
             .addAll(technique.options());
     pooling.ifPresent(rounding -> parts.add("pooling=" + word(rounding)));
+    if (aspect == Aspect.SQUASHED) {
+      parts.add("aspect=squashed");
+    }
     return Joiner.on('|').join(parts.build());
   }
 

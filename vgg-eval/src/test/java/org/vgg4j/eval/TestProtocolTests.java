@@ -14,6 +14,9 @@ import org.vgg4j.core.Problem;
 import org.vgg4j.core.Seed;
 import org.vgg4j.core.graph.Averaging;
 import org.vgg4j.core.spec.Rounding;
+import org.vgg4j.data.augment.Sample;
+import org.vgg4j.data.image.ImageSize;
+import org.vgg4j.data.image.Window;
 import org.vgg4j.eval.Technique.CenterCrop;
 import org.vgg4j.eval.Technique.Dense;
 import org.vgg4j.eval.Technique.MultiCrop;
@@ -36,7 +39,9 @@ class TestProtocolTests {
         "multi-crop|Q=256|grid=1x3",
         "multi-crop|Q=256,384,512|grid=5x5|flip",
         "multi-crop+dense|Q=256,384,512|grid=5x5|flip",
-        "multi-crop+dense|Q=256|grid=5x5|average=posteriors|pooling=floor"
+        "multi-crop+dense|Q=256|grid=5x5|average=posteriors|pooling=floor",
+        "center-crop|Q=256|aspect=squashed",
+        "dense|Q=256,384|flip|pooling=ceil|aspect=squashed"
       })
   void canonicalTextsReadAndPrintBack(String text) {
     assertThat(TestProtocol.parse(text)).hasToString(text);
@@ -52,7 +57,33 @@ class TestProtocolTests {
             new TestProtocol(
                 new MultiCropAndDense(new MultiCrop(CropGrid.PAPER, true), dense),
                 List.of(256),
-                Optional.of(Rounding.FLOOR)));
+                Optional.of(Rounding.FLOOR),
+                Aspect.KEPT));
+    assertThat(TestProtocol.parse("ten-crop|Q=256|aspect=squashed"))
+        .isEqualTo(new TestProtocol(new TenCrop(), List.of(256)).with(Aspect.SQUASHED));
+  }
+
+  @Test
+  void aSquashedImageIsRescaledToASquareOfWhichTheTechniqueSeesTheSame() {
+    ImageSize original = new ImageSize(375, 500);
+    ImageSize square = new ImageSize(256, 256);
+    assertThat(TestProtocol.parse("center-crop|Q=256|aspect=squashed").samples(original, 224))
+        .containsExactly(new Sample(square, new Window(16, 16, 224, 224), false));
+    assertThat(TestProtocol.parse("dense|Q=256,384|aspect=squashed").samples(original, 224))
+        .containsExactly(
+            new Sample(square, Window.whole(square), false),
+            Sample.whole(new ImageSize(384, 384), 384));
+    assertThat(TestProtocol.parse("dense|Q=256").samples(original, 224))
+        .containsExactly(Sample.whole(original, 256));
+  }
+
+  @Test
+  void theSameProtocolWithAnotherTechniqueOrRescaleKeepsTheRest() {
+    TestProtocol protocol = TestProtocol.parse("dense|Q=256,384|flip|pooling=ceil");
+    assertThat(protocol.with(new Dense(false, Averaging.POSTERIORS)))
+        .hasToString("dense|Q=256,384|average=posteriors|pooling=ceil");
+    assertThat(protocol.with(Aspect.SQUASHED).at(List.of(256)))
+        .hasToString("dense|Q=256|flip|pooling=ceil|aspect=squashed");
   }
 
   @Test
@@ -72,14 +103,15 @@ class TestProtocolTests {
     Optional<Rounding> pooling =
         Optional.of(random.nextBoolean() ? Rounding.FLOOR : Rounding.CEIL)
             .filter(rounding -> random.nextBoolean());
+    Aspect aspect = random.nextBoolean() ? Aspect.KEPT : Aspect.SQUASHED;
     return switch (random.nextInt(5)) {
-      case 0 -> new TestProtocol(new CenterCrop(flip), scales);
+      case 0 -> new TestProtocol(new CenterCrop(flip), scales).with(aspect);
       case 1 -> new TestProtocol(new TenCrop(), scales);
       case 2 -> new TestProtocol(new MultiCrop(grid, flip), scales);
-      case 3 -> new TestProtocol(dense, scales, pooling);
+      case 3 -> new TestProtocol(dense, scales, pooling, aspect);
       default ->
           new TestProtocol(
-              new MultiCropAndDense(new MultiCrop(grid, flip), dense), scales, pooling);
+              new MultiCropAndDense(new MultiCrop(grid, flip), dense), scales, pooling, aspect);
     };
   }
 
@@ -95,6 +127,8 @@ class TestProtocolTests {
           center-crop|Q=256|average=posteriors ; center-crop|Q=256
           multi-crop|Q=256|flip|grid=5x5       ; multi-crop|Q=256|grid=5x5|flip
           dense|Q=256|pooling=ceil|flip        ; dense|Q=256|flip|pooling=ceil
+          dense|Q=256|aspect=kept              ; dense|Q=256
+          dense|Q=256|aspect=squashed|flip     ; dense|Q=256|flip|aspect=squashed
           """)
   void defaultsAreNotPrintedAndPartsComeInOneOrder(String text, String canonical) {
     assertThat(TestProtocol.parse(text)).hasToString(canonical);
@@ -123,7 +157,8 @@ class TestProtocolTests {
           multi-crop|Q=256|grid=0x5  @ has no use for grid=0x5; write grid=5x5, or other numbers
           multi-crop|Q=256|grid=5x5|grid=5x5   @ says grid=5x5 twice; write it once
           multi-crop|Q=256|grid=5x5|pooling=floor @ has no use for pooling=floor; known: flip, grid
-          ten-crop|Q=256|flip        @ has no use for flip; leave it out
+          ten-crop|Q=256|flip        @ has no use for flip; known: aspect=kept, aspect=squashed
+          dense|Q=256|aspect=squared @ has no use for aspect=squared; did you mean aspect=squashed?
           dense|Q=256|grid=5x5       @ has no use for grid=5x5; known: flip
           dense|Q=256|pooling=flor   @ has no use for pooling=flor; did you mean pooling=floor?
           dense                      @ lacks test scales; write dense|Q=256 or

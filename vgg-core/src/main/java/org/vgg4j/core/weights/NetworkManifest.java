@@ -55,6 +55,16 @@ public record NetworkManifest(
     this(network, crop, preprocessing, ImmutableList.of(), ImmutableMap.of());
   }
 
+  /** The same for a network that differs in what needs no other weights. */
+  public NetworkManifest with(NetworkSpec other) {
+    return new NetworkManifest(other, crop, preprocessing, classNames, source);
+  }
+
+  /** The same with something else done to a pixel before the first layer. */
+  public NetworkManifest with(Preprocessing other) {
+    return new NetworkManifest(network, crop, other, classNames, source);
+  }
+
   /** The manifest as metadata. */
   public ImmutableMap<String, String> metadata() {
     ImmutableMap.Builder<String, String> metadata =

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
-import org.vgg4j.core.Seed;
 import org.vgg4j.core.graph.Device;
+import org.vgg4j.core.weights.NetworkManifest;
+import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.data.DataSource;
 import org.vgg4j.data.Resources;
 import org.vgg4j.data.image.Filter;
 import org.vgg4j.data.source.ImageDataset;
-import org.vgg4j.data.source.StratifiedSample;
 import org.vgg4j.data.statistics.Enlargement;
 import org.vgg4j.eval.LabelCheck;
 import org.vgg4j.eval.Posteriors;
@@ -23,6 +23,9 @@ import org.vgg4j.eval.TestProtocol;
 import org.vgg4j.experiments.EvaluationRecord;
 import org.vgg4j.experiments.EvaluationRecord.Tested;
 import org.vgg4j.experiments.NetworkTest;
+import org.vgg4j.experiments.sensitivity.Sensitivity;
+import org.vgg4j.experiments.sensitivity.Setup;
+import org.vgg4j.experiments.sensitivity.TestedImages;
 import org.vgg4j.experiments.table.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,12 +44,10 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  vgg eval out/runs/A-S37-seed1-0123abcd/weights.safetensors --protocol \"dense|Q=37|flip\"",
       "  vgg eval D.safetensors --data imagenet --protocol \"multi-crop|Q=256,384,512|grid=5x5|flip\"",
-      "      --out D-crops.safetensors"
+      "      --out D-crops.safetensors",
+      "  vgg eval D.safetensors --data imagenet --protocol \"center-crop|Q=256\" --sensitivity"
     })
 final class EvalCommand implements Callable<Integer> {
-  /** Seconds from which on people are told beforehand how long it will take. */
-  private static final double LONG_SECONDS = 60;
-
   @Parameters(paramLabel = "WEIGHTS", description = "a weights.safetensors of this program")
   private Path weights = Path.of("");
 
@@ -77,17 +78,16 @@ final class EvalCommand implements Callable<Integer> {
   private @Nullable Path out;
 
   @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "test on N images only, of each class its share; the result is PARTIAL")
-  private @Nullable Integer limit;
+      names = "--sensitivity",
+      description =
+          "what interpolation, channel order, aspect ratio and other usual suspects cost on up to"
+              + " 500 images (or --limit), one changed at a time")
+  private boolean sensitivity;
 
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      description = "which images --limit takes (default: ${DEFAULT-VALUE})")
-  private long seed;
+  @Option(names = "--json", description = "print one JSON object")
+  private boolean json;
 
+  @Mixin private SampleOptions sample = new SampleOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private DeviceOption device = new DeviceOption();
   @Mixin private ProgressOption progress = new ProgressOption();
@@ -98,17 +98,22 @@ final class EvalCommand implements Callable<Integer> {
     TestProtocol parsed = TestProtocol.parse(protocol);
     Filter filter = Filter.named(interpolation);
     Device on = device.device();
+    if (sensitivity) {
+      print(sensitivity(parsed, filter, on));
+      return 0;
+    }
     try (StopOnSignal stop = new StopOnSignal(farewell());
         Predictor predictor = new Predictor(weights, on, parsed);
         DataSource source =
             DataSource.open(data, reading.reading(), Resources.threads(on.threads()))) {
-      ImageDataset images = chosen(source.val());
+      ImageDataset images = sample.sampling().of(source.val());
       NetworkTest test = new NetworkTest(predictor, images, filter, on.threads());
       remark(source, images, parsed);
       estimate(test, parsed, stop);
       Posteriors posteriors = posteriors(test, parsed, madeFrom(source, parsed, on), stop);
       LabelCheck.of(posteriors).ifPresent(this::remark);
-      new EvaluationReport(posteriors).printTo(spec.commandLine().getOut());
+      EvaluationReport report = EvaluationReport.of(posteriors);
+      print(json ? Json.of(report) : report.text());
       if (out != null) {
         remark("posteriors of every image: " + out);
       }
@@ -122,17 +127,27 @@ final class EvalCommand implements Callable<Integer> {
         : "finished blocks are kept, and the same command goes on from there";
   }
 
-  private ImageDataset chosen(ImageDataset split) {
-    if (limit != null && limit < 1) {
-      throw Problem.configuration("--limit " + limit, "is no number of images", "use 1 or more");
+  private String sensitivity(TestProtocol parsed, Filter filter, Device on) {
+    if (out != null) {
+      throw Problem.configuration(
+          "--out", "keeps one test, and --sensitivity makes many", "leave one of them out");
     }
-    return limit == null ? split : StratifiedSample.of(split, limit, new Seed(seed));
+    Setup asked =
+        Setup.of(
+            NetworkManifest.of(TensorFile.open(weights)),
+            parsed,
+            filter,
+            reading.reading().decoding());
+    TestedImages images =
+        new TestedImages(data, reading.reading(), sample.sampling(SensitivityRun.MOST_IMAGES));
+    Sensitivity result =
+        new SensitivityRun(weights, on, images, progress, spec.commandLine().getErr()).of(asked);
+    return json ? Json.of(result) : new SensitivityText(result).toString();
   }
 
-  private String partial(ImageDataset split) {
-    return limit == null || limit >= split.size()
-        ? ""
-        : limit + " of " + split.size() + " images, of each class its share, seed " + seed;
+  private void print(String report) {
+    spec.commandLine().getOut().print(report);
+    spec.commandLine().getOut().flush();
   }
 
   private void remark(DataSource source, ImageDataset images, TestProtocol parsed) {
@@ -152,11 +167,8 @@ final class EvalCommand implements Callable<Integer> {
       return;
     }
     double seconds = test.estimatedSeconds(parsed, passes -> stop.check());
-    if (seconds > LONG_SECONDS) {
-      remark(
-          "%s images will take about %s"
-              .formatted(Numbers.whole(test.images().size()), Numbers.duration(seconds)));
-    }
+    String work = Numbers.whole(test.images().size()) + " images";
+    new TimeEstimate(work, seconds).remark().ifPresent(this::remark);
   }
 
   private Posteriors posteriors(
@@ -173,7 +185,7 @@ final class EvalCommand implements Callable<Integer> {
 
   /** The manifest reads every byte of the images, so it is left out where nothing is kept. */
   private Map<String, String> madeFrom(DataSource source, TestProtocol parsed, Device on) {
-    String partial = partial(source.val());
+    String partial = sample.sampling().part(source.val());
     if (out == null) {
       return Map.of("partial", partial);
     }
