@@ -9,6 +9,7 @@ import org.vgg4j.core.graph.InferenceDefinition;
 import org.vgg4j.core.graph.InferenceGraph;
 import org.vgg4j.core.graph.ScoreMaps;
 import org.vgg4j.core.spec.LayerSpec.FullyConnected;
+import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.core.weights.NetworkManifest;
 import org.vgg4j.core.weights.TensorFile;
 
