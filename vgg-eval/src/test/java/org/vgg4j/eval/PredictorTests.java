@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,29 @@ class PredictorTests {
     assertRefused(
         file, "its metadata lack network); bring other programs' files in by vgg weights");
     assertRefused(folder.resolve("none.safetensors"), "can't be read (no such file)");
+  }
+
+  @Test
+  void theSameWeightsDoForANetworkWithAnotherMean() {
+    Preprocessing lower =
+        new Preprocessing(
+            PREPROCESSING.mean().stream().map(level -> level - 20).toList(), PREPROCESSING.scale());
+    Path file = weights(NETWORK, NETWORK);
+    byte[] dark = new byte[CROP * CROP * 3];
+    Arrays.fill(dark, (byte) 50);
+    byte[] bright = new byte[dark.length];
+    Arrays.fill(bright, (byte) 70);
+    try (Predictor changed = new Predictor(file, Device.cpu(), manifest(NETWORK).with(lower));
+        Predictor stored = open(file)) {
+      assertThat(changed.posteriors(dark, CROP, CROP, Averaging.SCORES))
+          .usingComparatorWithPrecision(1e-6f)
+          .containsExactly(stored.posteriors(bright, CROP, CROP, Averaging.SCORES))
+          .isNotEqualTo(stored.posteriors(dark, CROP, CROP, Averaging.SCORES));
+    }
+    NetworkSpec other = network("small conv3-4 | conv3-9 | fc-16 fc-classes");
+    assertThatThrownBy(() -> new Predictor(file, Device.cpu(), manifest(other)))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("conv2_1/weights has shape [3, 3, 4, 8], not [3, 3, 4, 9]");
   }
 
   @Test
