@@ -2,7 +2,6 @@ package org.vgg4j.experiments.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.vgg4j.data.DataSource;
 import org.vgg4j.data.Resources;
 import org.vgg4j.data.image.Filter;
 import org.vgg4j.data.source.ImageDataset;
-import org.vgg4j.data.statistics.Enlargement;
 import org.vgg4j.eval.LabelCheck;
 import org.vgg4j.eval.Posteriors;
 import org.vgg4j.eval.Predictor;
@@ -108,7 +106,7 @@ final class EvalCommand implements Callable<Integer> {
             DataSource.open(data, reading.reading(), Resources.threads(on.threads()))) {
       ImageDataset images = sample.sampling().of(source.val());
       NetworkTest test = new NetworkTest(predictor, images, filter, on.threads());
-      remark(source, images, parsed);
+      new DataRemarksPrinter(spec.commandLine().getErr()).print(source, images, parsed);
       estimate(test, parsed, stop);
       Posteriors posteriors = posteriors(test, parsed, madeFrom(source, parsed, on), stop);
       LabelCheck.of(posteriors).ifPresent(this::remark);
@@ -148,12 +146,6 @@ final class EvalCommand implements Callable<Integer> {
   private void print(String report) {
     spec.commandLine().getOut().print(report);
     spec.commandLine().getOut().flush();
-  }
-
-  private void remark(DataSource source, ImageDataset images, TestProtocol parsed) {
-    source.notes().forEach(this::remark);
-    spec.commandLine().getErr().print(DatasetOptions.skipped(source.skipped()));
-    Enlargement.of(images, Collections.max(parsed.testScales())).remark().ifPresent(this::remark);
   }
 
   private void remark(String line) {

@@ -41,9 +41,8 @@ record SensitivityRun(
   /** Says what people should know beforehand; returns how many images there are. */
   private int look(Setup asked, SensitivityTest test, StopOnSignal stop) {
     try (DataSource source = images.open(asked.decoding(), device.threads())) {
-      source.notes().forEach(err::println);
-      err.print(DatasetOptions.skipped(source.skipped()));
       ImageDataset tested = images.sampling().of(source.val());
+      new DataRemarksPrinter(err).print(source, tested, asked.protocol());
       estimate(asked, test, tested, stop);
       err.flush();
       return tested.size();

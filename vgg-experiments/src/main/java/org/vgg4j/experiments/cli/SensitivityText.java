@@ -87,7 +87,7 @@ final class SensitivityText {
             .filter(tested -> tested.top1().holmP() < ComparisonFamily.LEVEL)
             .toList();
     String which =
-        real.isEmpty() ? "none" : real.stream().map(Tested::description).collect(joining(", "));
+        real.isEmpty() ? "none" : real.stream().map(Tested::description).collect(joining("; "));
     return "More than luck in top-1, by Holm's p over %d variants: %s."
         .formatted(sensitivity.variants().size(), which);
   }
@@ -104,6 +104,6 @@ final class SensitivityText {
     return sensitivity.untested().stream()
         .filter(untested -> untested.reason().equals(reason))
         .map(Untested::description)
-        .collect(joining(", "));
+        .collect(joining("; "));
   }
 }

@@ -30,8 +30,8 @@ public enum Variant {
   IMAGENET_MEAN(
       "ImageNet's mean subtracted",
       setup -> setup.with(mean(setup, Preprocessing.imageNet().mean()))),
-  PIXELS_TO_255("pixels not scaled, 0..255", setup -> setup.with(scale(setup, 1))),
-  PIXELS_TO_1("pixels scaled by 1/255, 0..1", setup -> setup.with(scale(setup, 1 / 255.0))),
+  PIXELS_TO_255("pixels left at 0..255", setup -> setup.with(scale(setup, 1))),
+  PIXELS_TO_1("pixels scaled to 0..1", setup -> setup.with(scale(setup, 1 / 255.0))),
   EXIF_APPLIED("turned as EXIF says", setup -> setup.with(upright(setup, true))),
   EXIF_IGNORED("EXIF orientation ignored", setup -> setup.with(upright(setup, false))),
   REDUCED_DECODING("decoded by DCT scaling", setup -> setup.with(reduced(setup, true))),

@@ -176,7 +176,7 @@ class SensitivityCommandTests {
             "| BGR in place of RGB ",
             "| bicubic interpolation ",
             "More than luck in top-1, by Holm's p over 13 variants: classes ",
-            "Not tested, changes nothing here: bilinear interpolation, ");
+            "Not tested, changes nothing here: bilinear interpolation; ");
     assertThat(terminal.err())
         .containsOnlyOnce("the network has the data's classes in another order");
   }
