@@ -57,6 +57,7 @@ class KilledProcessTests {
     ImmutableList<String> all = ImmutableList.<String>builder().add(before).addAll(command).build();
     ProcessBuilder builder = new ProcessBuilder(all).redirectErrorStream(true);
     builder.environment().put("TF_DETERMINISTIC_OPS", "1");
+    builder.environment().put("TF_ENABLE_ONEDNN_OPTS", "1");
     return builder.redirectOutput(out.resolve("log.txt").toFile()).start();
   }
 

@@ -63,6 +63,7 @@ class TerminatedEvaluationTests {
             out.toString());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("TF_DETERMINISTIC_OPS", "1");
+    builder.environment().put("TF_ENABLE_ONEDNN_OPTS", "1");
     return builder.redirectOutput(folder.resolve("log.txt").toFile()).start();
   }
 
