@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  vgg weights import VGG_ILSVRC_16_layers.caffemodel --network D --out D.safetensors",
       "  vgg weights import vgg16_bn-6c64b313.pth --network D-BN --out D-BN.safetensors",
+      "  vgg weights import vgg16_..._notop.h5 --network D --random-head 10 --out start.safetensors",
       "docs/weights.md explains layouts, channel orders and the map."
     })
 final class WeightsImportCommand implements Callable<Integer> {
@@ -47,6 +48,7 @@ final class WeightsImportCommand implements Callable<Integer> {
   @Mixin private ForeignOptions foreign = new ForeignOptions();
   @Mixin private NetworksOption networks = new NetworksOption();
   @Mixin private PixelOptions pixels = new PixelOptions();
+  @Mixin private HeadOptions head = new HeadOptions();
 
   @Option(names = "--network", required = true, description = "the network that the file holds")
   private String network = "";
@@ -85,10 +87,10 @@ final class WeightsImportCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     KnownFiles.remark(file).ifPresent(err::println);
     try (ForeignFile weights = foreign.open()) {
-      WeightsImport work = WeightsImport.of(file, weights, settings());
+      WeightsImport work = WeightsImport.of(file, weights, settings(), head.head());
       remarkUnused(work.unused(), err);
       work.writeTo(out, source(file, sha256));
-      print(weights.format(), work.network());
+      print(weights.format(), work);
     }
     return 0;
   }
@@ -143,11 +145,16 @@ final class WeightsImportCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private void print(String format, NetworkSpec imported) {
+  private void print(String format, WeightsImport work) {
+    NetworkSpec imported = work.network();
     PrintWriter printer = spec.commandLine().getOut();
     printer.printf(
-        "%s: network %s with %d classes, from %s%n",
-        out, imported.name(), imported.classes(), format);
+        "%s: network %s with %d classes, from %s%s%n",
+        out,
+        imported.name(),
+        imported.classes(),
+        format,
+        work.isTopless() ? "; its fully-connected layers are random and know no class yet" : "");
     printer.flush();
   }
 }
