@@ -69,8 +69,8 @@ public final class WeightsImport {
 
   private static WeightsImport checked(ForeignFile file, ImportSettings settings) {
     Assignments all = new Assignments(file.tensors(), settings.names());
-    int named = settings.classNames().size();
-    int classes = named > 0 ? named : all.classes(settings.network(), settings.crop());
+    int classes = all.classes(settings.network(), settings.crop());
+    settings.checkNames(classes);
     NetworkSpec network = settings.network().withClasses(classes);
     ImmutableList<Assignment> assignments = all.of(network, settings.crop());
     new ShapeCheck(settings.layout()).check(assignments);
@@ -78,6 +78,7 @@ public final class WeightsImport {
   }
 
   private static WeightsImport topless(ForeignFile file, ImportSettings settings, RandomHead head) {
+    settings.checkNames(head.classes());
     NetworkSpec network = settings.network().withClasses(head.classes());
     ImmutableList<Assignment> assignments =
         new Assignments(file.tensors(), settings.names()).ofFeatures(network, settings.crop());

@@ -1,5 +1,6 @@
 package org.vgg4j.experiments.cli;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
@@ -44,6 +45,10 @@ import picocli.CommandLine.Spec;
     })
 final class WeightsImportCommand implements Callable<Integer> {
   private static final int NAMED = 3;
+  private static final CharMatcher HEXADECIMAL =
+      CharMatcher.inRange('0', '9')
+          .or(CharMatcher.inRange('a', 'f'))
+          .or(CharMatcher.inRange('A', 'F'));
 
   @Mixin private ForeignOptions foreign = new ForeignOptions();
   @Mixin private NetworksOption networks = new NetworksOption();
@@ -103,6 +108,10 @@ final class WeightsImportCommand implements Callable<Integer> {
   }
 
   private void checkDigits(Path file, String sha256) {
+    if (!HEXADECIMAL.matchesAllOf(digits)) {
+      throw Problem.configuration(
+          "--sha256 " + digits, "is no hexadecimal number", "give digits of 0 to 9 and a to f");
+    }
     if (!sha256.startsWith(digits.toLowerCase(Locale.ROOT))) {
       throw Problem.data(
           file.toString(),

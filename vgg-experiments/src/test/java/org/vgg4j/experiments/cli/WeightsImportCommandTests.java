@@ -199,6 +199,7 @@ class WeightsImportCommandTests {
       value = {
         "narow | | 2 | did you mean narrow?",
         "narrow | --sha256 00 | 3 | which does not start with 00",
+        "narrow | --sha256 zz | 2 | --sha256 zz: is no hexadecimal number",
         "narrow | --channels grb | 2 | --channels grb: there is no such order of channels",
         "narrow | --mean 1,2 | 2 | --mean 1,2: makes no sense",
         "narrow | --mean 1,2,300 | 2 | --mean 1,2,300: makes no sense",
