@@ -11,6 +11,9 @@ import org.vgg4j.experiments.Reproduction;
 import org.vgg4j.experiments.ResultFiles;
 import org.vgg4j.experiments.Settings;
 import org.vgg4j.experiments.SpecTable;
+import org.vgg4j.core.Problem;
+import org.vgg4j.experiments.WeightsChoice;
+import org.vgg4j.experiments.WeightsChoices;
 import org.vgg4j.experiments.table.ResultsTable;
 import org.vgg4j.experiments.table.TextTable;
 import picocli.CommandLine.Command;
@@ -33,6 +36,8 @@ import picocli.CommandLine.Spec;
       "  vgg reproduce table3",
       "  vgg reproduce table3 --preset mini --data imagenette --out runs/mini --seeds 1,2,3",
       "  vgg reproduce table3 --only A/256 --only B/256",
+      "  vgg reproduce table3 table4 --preset paper --data imagenet --weights-only",
+      "      --weights D=VGG_ILSVRC_16_layers.caffemodel --weights E=E.safetensors",
       "  vgg reproduce all",
       "  vgg reproduce mine.yaml --networks mine.txt --dry-run"
     })
@@ -56,6 +61,17 @@ final class ReproduceCommand implements Callable<Integer> {
       defaultValue = "1",
       description = "repeat everything for each seed (default: ${DEFAULT-VALUE})")
   private List<Long> seeds = List.of(1L);
+
+  @Option(
+      names = "--weights",
+      paramLabel = "TRAINING=FILE",
+      description =
+          "fill rows from a file of weights: D=FILE means D/256..512, as published; or D/384=FILE;"
+              + " repeatable")
+  private List<String> weights = List.of();
+
+  @Option(names = "--weights-only", description = "train nothing; fill what --weights fills")
+  private boolean weightsOnly;
 
   @Option(names = "--dry-run", description = "print what would be done; write nothing")
   private boolean dryRun;
@@ -147,6 +163,11 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   private Settings settings() {
-    return options.settings(seeds);
+    List<WeightsChoice> choices = weights.stream().map(WeightsChoice::parse).toList();
+    if (!choices.isEmpty() && seeds.size() > 1) {
+      throw Problem.configuration(
+          "--seeds", "repeats trainings, and files of weights have none", "give one seed");
+    }
+    return options.settings(seeds).with(new WeightsChoices(choices, weightsOnly));
   }
 }

@@ -139,7 +139,12 @@ final class WeightsImportCommand implements Callable<Integer> {
   }
 
   private static Map<String, String> source(Path file, String sha256) {
-    return ImmutableMap.of("file", String.valueOf(file.getFileName()), "sha256", sha256);
+    ImmutableMap.Builder<String, String> source =
+        ImmutableMap.<String, String>builder()
+            .put("file", String.valueOf(file.getFileName()))
+            .put("sha256", sha256);
+    KnownFiles.publisher(file).ifPresent(publisher -> source.put("publisher", publisher));
+    return source.buildOrThrow();
   }
 
   private static void remarkUnused(List<String> unused, PrintWriter err) {

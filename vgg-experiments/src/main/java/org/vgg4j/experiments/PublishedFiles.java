@@ -1,0 +1,82 @@
+package org.vgg4j.experiments;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.MoreFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.vgg4j.core.foreign.KnownFiles;
+import org.vgg4j.core.spec.NetworkSpec;
+import org.vgg4j.core.weights.NetworkManifest;
+import org.vgg4j.core.weights.TensorFile;
+import org.vgg4j.experiments.Row.Member;
+import org.vgg4j.experiments.table.Result.Published;
+
+/** The files of weights that fill rows of a run: checked, and imported where they are foreign. */
+final class PublishedFiles {
+  private static final int SHORT_HASH = 8;
+
+  private final ImmutableList<PublishedWeights> files;
+
+  private PublishedFiles(ImmutableList<PublishedWeights> files) {
+    this.files = files;
+  }
+
+  /**
+   * Opens all that are chosen, before anything is trained.
+   *
+   * @throws org.vgg4j.core.Problem at the first that may not fill its rows
+   */
+  static PublishedFiles open(Workplace place, RunListener listener) {
+    ImmutableList.Builder<PublishedWeights> files = ImmutableList.builder();
+    for (WeightsChoice choice : place.settings().weights().choices()) {
+      KnownFiles.remark(choice.file()).ifPresent(listener::remark);
+      files.add(open(choice, place));
+    }
+    return new PublishedFiles(files.build());
+  }
+
+  private static PublishedWeights open(WeightsChoice choice, Workplace place) {
+    Settings settings = place.settings();
+    Path file = choice.file();
+    NetworkSpec network = settings.networkOf(choice.network(), place.identity().classes());
+    String sha256 = TensorFile.sha256(file);
+    Path folder = place.store().weightsFolder(nameOf(file) + "-" + sha256.substring(0, SHORT_HASH));
+    Path weights = file;
+    WeightsAdmission admission =
+        new WeightsAdmission(settings.preset(), network, place.data().val());
+    if (ForeignWeights.isForeign(file)) {
+      weights = folder.resolve("weights.safetensors");
+      importOnce(file, weights, sha256, admission);
+    }
+    NetworkManifest manifest = NetworkManifest.of(TensorFile.open(weights));
+    admission.check(file, manifest);
+    return new PublishedWeights(choice, weights, folder, origin(file, sha256, manifest));
+  }
+
+  private static void importOnce(
+      Path file, Path weights, String sha256, WeightsAdmission admission) {
+    ForeignWeights foreign =
+        new ForeignWeights(file, admission.network(), admission.preset().recipe().crop());
+    admission.checkCrop(file, foreign.cropOr(foreign.crop()));
+    if (!Files.exists(weights)) {
+      foreign.importTo(weights, sha256);
+    }
+  }
+
+  private static Published origin(Path file, String sha256, NetworkManifest manifest) {
+    String publisher =
+        KnownFiles.publisher(file)
+            .orElse(manifest.source().get("publisher"));
+    return new Published(String.valueOf(file.getFileName()), sha256, publisher);
+  }
+
+  private static String nameOf(Path file) {
+    return MoreFiles.getNameWithoutExtension(file);
+  }
+
+  /** The file that fills a test. */
+  Optional<PublishedWeights> of(Member test) {
+    return files.stream().filter(weights -> weights.choice().fills(test)).findFirst();
+  }
+}
