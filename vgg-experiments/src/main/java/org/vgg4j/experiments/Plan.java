@@ -55,6 +55,11 @@ public final class Plan {
     return ImmutableList.copyOf(stages);
   }
 
+  /** The train scale of a test's network, as the paper has it. */
+  static ScaleRange scaleOf(Member test) {
+    return ScaleRange.parse(test.train().scale());
+  }
+
   private static void addWithParents(Stage stage, Set<Stage> stages) {
     Stage parent = stage.parent();
     if (parent != null) {
