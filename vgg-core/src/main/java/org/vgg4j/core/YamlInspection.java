@@ -6,6 +6,7 @@ import com.google.common.collect.MultimapBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Everything that is wrong with a configuration file, not only the first thing: each fault is put
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 public final class YamlInspection {
   private static final int MOST_FAULTS = 100;
+  private static final Pattern INDEX = Pattern.compile("\\.\\d+(?=\\.|$)");
 
   private final String source;
   private final KeyLines lines;
@@ -67,7 +69,7 @@ public final class YamlInspection {
 
   private String standing(String key) {
     int dot = key.lastIndexOf('.');
-    return dot < 0 || lines.at(key).isPresent() ? key : key.substring(0, dot);
+    return dot < 0 || lines.at(key).isPresent() ? key : standing(key.substring(0, dot));
   }
 
   private Optional<KeyTree> repaired(KeyTree tree, BindingFault fault) {
@@ -78,11 +80,15 @@ public final class YamlInspection {
     };
   }
 
-  /** The example may lack a key that only another kind of record has: then take all above it. */
+  /**
+   * The example may lack a key that only another kind of record has: then take all above it. Of a
+   * list it has one item, which stands for all.
+   */
   private Optional<KeyTree> withSoundValue(KeyTree tree, String key) {
     int dot = key.lastIndexOf('.');
-    return example.has(key) || dot < 0
-        ? tree.withValueOf(key, example)
+    String sound = INDEX.matcher(key).replaceAll(".0");
+    return example.has(sound) || dot < 0
+        ? tree.withValueOf(key, example, sound)
         : withSoundValue(tree, key.substring(0, dot));
   }
 }
