@@ -48,7 +48,11 @@ final class WeightsImportCommand implements Callable<Integer> {
   @Mixin private NetworksOption networks = new NetworksOption();
   @Mixin private PixelOptions pixels = new PixelOptions();
 
-  @Option(names = "--network", required = true, description = "the network that the file holds")
+  @Option(
+      names = "--network",
+      required = true,
+      completionCandidates = Candidates.Networks.class,
+      description = "the network that the file holds")
   private String network = "";
 
   @Mixin private CropOption crop = new CropOption();

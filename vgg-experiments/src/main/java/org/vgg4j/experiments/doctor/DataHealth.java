@@ -11,7 +11,7 @@ import org.vgg4j.core.Seed;
 import org.vgg4j.data.DataSource;
 import org.vgg4j.data.Reading;
 import org.vgg4j.data.Resources;
-import org.vgg4j.data.layout.Split;
+import org.vgg4j.data.source.Split;
 import org.vgg4j.data.source.ImageDataset;
 import org.vgg4j.data.source.StratifiedSample;
 import org.vgg4j.data.statistics.Verification;
