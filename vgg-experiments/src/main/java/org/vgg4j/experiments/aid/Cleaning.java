@@ -1,5 +1,7 @@
 package org.vgg4j.experiments.aid;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.MoreFiles;
@@ -37,7 +39,7 @@ public record Cleaning(OutputFolder folder, Scope scope) {
     ImmutableSet<String> needed = needed();
     ImmutableList.Builder<Removal> removals = ImmutableList.builder();
     folder.runs().values().stream()
-        .filter(run -> !needed.contains(run.name()))
+        .filter(run -> !needed.contains(run.name()) && run.hasSpec())
         .forEach(run -> removals.add(removal(run.path(), "of no table")));
     if (scope.checkpoints()) {
       folder.runs().values().stream()
@@ -103,6 +105,9 @@ public record Cleaning(OutputFolder folder, Scope scope) {
    */
   public void remove(Removal removal) {
     Path path = folder.path().resolve(removal.path());
+    if (!Files.exists(path, NOFOLLOW_LINKS)) {
+      return; // it went with a folder around it
+    }
     try {
       MoreFiles.deleteRecursively(path);
     } catch (IOException e) {

@@ -50,6 +50,21 @@ public record OutputFolder(Path path, ImmutableMap<String, StoredRun> runs) {
     }
   }
 
+  /**
+   * Makes sure that this program writes here, before anything is removed: others have folders
+   * called runs too.
+   *
+   * @throws Problem if it never has
+   */
+  public void checkOurs() {
+    if (!Files.isRegularFile(path.resolve(".lock"))) {
+      throw Problem.data(
+          path.toString(),
+          "is no output folder, it has no file .lock",
+          "name the --out of a vgg reproduce or vgg train");
+    }
+  }
+
   /** Whether a process uses it at this moment. */
   public boolean isInUse() {
     return RunStore.isInUse(path);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Spelling;
 import org.vgg4j.experiments.table.Cell;
@@ -69,7 +70,11 @@ public record RowQuery(List<String> words) {
 
   /** What tells a row from its neighbours: {@code D/37}, or its name. */
   public static String nameOf(Cell cell) {
-    return cell.trainScale().isEmpty() || cell.label().contains("/")
+    boolean named =
+        Stream.ofNullable(cell.result())
+            .flatMap(result -> result.parts().stream())
+            .noneMatch(part -> part.network().equals(cell.label()));
+    return named || cell.trainScale().isEmpty()
         ? cell.label()
         : cell.label() + "/" + cell.trainScale();
   }

@@ -2,6 +2,7 @@ package org.vgg4j.experiments.aid;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public final class StoredRun {
   /** Its files. */
   public RunDirectory directory() {
     return new RunDirectory(path);
+  }
+
+  /** Whether a training of this program has begun here. */
+  boolean hasSpec() {
+    return Files.isRegularFile(path.resolve("spec.yaml"));
   }
 
   /** All that decides its result. */

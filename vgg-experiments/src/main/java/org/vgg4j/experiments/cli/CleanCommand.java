@@ -55,11 +55,10 @@ final class CleanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OutputFolder folder = OutputFolder.at(out.get(0)); // a lock must not be left elsewhere
-    try (RunStore held = RunStore.open(folder.path())) {
-      Cleaning cleaning =
-          new Cleaning(
-              OutputFolder.at(held.file("")), new Cleaning.Scope(checkpoints, interrupted));
+    OutputFolder.at(out.get(0)).checkOurs(); // no lock is left in other folders
+    try (RunStore held = RunStore.open(out.get(0))) {
+      OutputFolder folder = OutputFolder.at(held.file(""));
+      Cleaning cleaning = new Cleaning(folder, new Cleaning.Scope(checkpoints, interrupted));
       return clean(cleaning, cleaning.removals());
     }
   }

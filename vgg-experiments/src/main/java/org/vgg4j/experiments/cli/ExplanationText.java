@@ -8,6 +8,7 @@ import org.vgg4j.core.PlainText;
 import org.vgg4j.experiments.aid.Explanation;
 import org.vgg4j.experiments.aid.Explanation.Tested;
 import org.vgg4j.experiments.aid.Explanation.Trained;
+import org.vgg4j.experiments.aid.RowQuery;
 import org.vgg4j.experiments.table.Cell;
 import org.vgg4j.experiments.table.Cell.PaperRow;
 import org.vgg4j.experiments.table.Numbers;
@@ -42,7 +43,7 @@ final class ExplanationText {
   }
 
   private void addRow(String table, Cell cell) {
-    line("row", table + " " + cell.label());
+    line("row", table + " " + RowQuery.nameOf(cell));
     if (!cell.trainScale().isEmpty()) {
       line("S, Q", cell.trainScale() + ", " + cell.testScale());
     }
