@@ -1,11 +1,10 @@
 package org.vgg4j.experiments.aid;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.StrictYaml;
 import org.vgg4j.experiments.StageSpec;
@@ -17,12 +16,12 @@ import org.vgg4j.train.RunDirectory;
 /** A run directory as it lies there: any of its files may be missing or damaged. */
 public final class StoredRun {
   private final Path path;
-  private final Supplier<Optional<StageSpec>> spec;
+  private final Optional<StageSpec> spec;
 
   /** The run in that folder. */
   public StoredRun(Path path) {
     this.path = path;
-    this.spec = Suppliers.memoize(() -> ifSound(() -> StageSpec.read(path)));
+    this.spec = ifSound(() -> StageSpec.read(path));
   }
 
   private static <T> Optional<T> ifSound(Supplier<T> reading) {
@@ -55,7 +54,7 @@ public final class StoredRun {
 
   /** All that decides its result. */
   public Optional<StageSpec> spec() {
-    return spec.get();
+    return spec;
   }
 
   /** The name of the run that it starts from. */
