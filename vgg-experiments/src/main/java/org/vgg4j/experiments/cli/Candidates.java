@@ -1,11 +1,11 @@
 package org.vgg4j.experiments.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.UnmodifiableIterator;
 import java.util.Iterator;
 import org.vgg4j.core.spec.NetworkCatalogue;
 import org.vgg4j.experiments.Preset;
+import org.vgg4j.experiments.SpecTable;
 
 /** What a shell may offer to complete a word with; picocli makes these objects. */
 final class Candidates {
@@ -13,11 +13,14 @@ final class Candidates {
 
   /** Names of tables. */
   static final class Experiments implements Iterable<String> {
-    private static final ImmutableList<String> OTHERS = ImmutableList.of("table1", "table2", "all");
-
     @Override
     public Iterator<String> iterator() {
-      return Iterables.concat(OTHERS, org.vgg4j.experiments.Experiments.NAMES).iterator();
+      return ImmutableList.<String>builder()
+          .addAll(SpecTable.NAMES)
+          .addAll(org.vgg4j.experiments.Experiments.NAMES)
+          .add("all")
+          .build()
+          .iterator();
     }
   }
 

@@ -78,7 +78,10 @@ class CompletionAndManTests {
         terminal.vgg("doctor", "--data", "generated:train=40,val=20", "--out", folder.toString());
     assertThat(exitCode).as(terminal.out()).isZero();
     assertThat(terminal.out())
-        .contains("ok       Java", "its native library loads", "generated: 40 train, 20 val")
+        .contains(
+            "ok       Java",
+            "its native library loads",
+            "generated: 40 generated/train, 20 generated/val images")
         .doesNotContain("missing ");
   }
 

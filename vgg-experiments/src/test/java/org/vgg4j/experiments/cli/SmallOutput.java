@@ -2,11 +2,13 @@ package org.vgg4j.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * An output folder with two trained networks, a fused row, a cited row and a claim. It is made once
  * for a class of tests; each test works on a copy.
  */
-final class SmallOutput implements BeforeAllCallback {
+final class SmallOutput implements BeforeAllCallback, AfterAllCallback {
   private static final String TABLE =
       """
       table: mine
@@ -38,7 +40,6 @@ final class SmallOutput implements BeforeAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
     Path folder = Files.createTempDirectory("small-output");
-    folder.toFile().deleteOnExit();
     Path table = Files.writeString(folder.resolve("mine.yaml"), TABLE);
     original = folder.resolve("out");
     Terminal terminal = new Terminal();
@@ -62,6 +63,11 @@ final class SmallOutput implements BeforeAllCallback {
                 "microBatch=16"))
         .as(terminal.err())
         .isZero();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws IOException {
+    MoreFiles.deleteRecursively(original.getParent());
   }
 
   /** A copy of the folder, as a new folder {@code out} in another. */
