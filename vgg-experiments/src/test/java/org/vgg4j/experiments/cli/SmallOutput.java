@@ -1,5 +1,6 @@
 package org.vgg4j.experiments.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.io.MoreFiles;
@@ -67,7 +68,7 @@ final class SmallOutput implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void afterAll(ExtensionContext context) throws IOException {
-    MoreFiles.deleteRecursively(original.getParent());
+    MoreFiles.deleteRecursively(requireNonNull(original.getParent()));
   }
 
   /** A copy of the folder, as a new folder {@code out} in another. */
