@@ -26,7 +26,14 @@ import picocli.CommandLine.ScopeType;
       WeightsCommand.class,
       PlotCommand.class,
       DataCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      ExplainCommand.class,
+      VerifyCommand.class,
+      ListCommand.class,
+      CleanCommand.class,
+      DoctorCommand.class,
+      CompletionCommand.class,
+      ManCommand.class
     },
     footer = {
       "",
