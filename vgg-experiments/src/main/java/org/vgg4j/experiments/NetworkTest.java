@@ -26,8 +26,8 @@ public record NetworkTest(ClassScorer scorer, ImageDataset images, Filter filter
   }
 
   /**
-   * Seconds that the test will take, measured on a hundredth of the images or less; 0 where there
-   * are so few that measuring would not pay.
+   * Seconds that the test will take, measured on a few hundredths of the images or less; 0 where
+   * there are so few that measuring would not pay.
    *
    * @param progress may end the measurement
    */
@@ -37,9 +37,16 @@ public record NetworkTest(ClassScorer scorer, ImageDataset images, Filter filter
       return 0;
     }
     run(1, protocol, progress); // the first call of a graph is slow
+    double once = seconds(measured, protocol, progress);
+    double threeTimes = seconds(3 * measured, protocol, progress);
+    // What starting and ending cost is in both.
+    return Math.max(0, threeTimes - once) / (2 * measured) * images.size();
+  }
+
+  private double seconds(int count, TestProtocol protocol, EvaluationProgress progress) {
     long start = System.nanoTime();
-    run(measured, protocol, progress);
-    return (System.nanoTime() - start) / 1e9 * images.size() / measured;
+    run(count, protocol, progress);
+    return (System.nanoTime() - start) / 1e9;
   }
 
   private void run(int count, TestProtocol protocol, EvaluationProgress progress) {

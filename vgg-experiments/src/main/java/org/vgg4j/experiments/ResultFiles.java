@@ -1,6 +1,8 @@
 package org.vgg4j.experiments;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +12,15 @@ import org.vgg4j.core.AtomicFile;
 import org.vgg4j.core.Problem;
 import org.vgg4j.experiments.table.ClaimReport;
 import org.vgg4j.experiments.table.ResultsTable;
+import org.vgg4j.experiments.table.TextTable;
 
 /** The tables on top of an output folder, in all their forms. */
 public final class ResultFiles {
-  /** Which JSON files on top are none of a table. */
   private static final String CLAIMS = "claims";
+
+  /** Which JSON files on top are none of a table of results. */
+  private static final ImmutableSet<String> OTHERS =
+      ImmutableSet.<String>builder().add(CLAIMS).addAll(SpecTable.NAMES).build();
 
   private final Path out;
 
@@ -35,12 +41,21 @@ public final class ResultFiles {
     write(CLAIMS, "json", report.json());
   }
 
+  /** Writes a table of networks' lines. */
+  public void write(SpecTable table, TextTable content) {
+    write(table.name(), "json", content.json(table.title()));
+    write(table.name(), "md", "**" + table.title() + "**\n\n" + content.markdown());
+    write(table.name(), "csv", content.csv());
+    write(table.name(), "tex", content.latex(table.title()));
+    write(table.name(), "html", content.html(table.title()));
+  }
+
   private void write(String name, String ending, String text) {
     AtomicFile.write(out.resolve(name + "." + ending), text);
   }
 
   /**
-   * Every table of the folder, by name.
+   * Every table of results of the folder, by name.
    *
    * @throws Problem if the folder can't be read, or a table is of another version
    */
@@ -57,7 +72,7 @@ public final class ResultFiles {
     try (Stream<Path> files = Files.list(out)) {
       return files
           .filter(file -> file.toString().endsWith(".json"))
-          .filter(file -> !file.endsWith(CLAIMS + ".json"))
+          .filter(file -> !OTHERS.contains(MoreFiles.getNameWithoutExtension(file)))
           .sorted()
           .collect(ImmutableList.toImmutableList());
     } catch (IOException e) {

@@ -7,41 +7,44 @@ import org.vgg4j.core.spec.LayerSpec;
 import org.vgg4j.core.spec.LayerSpec.Dropout;
 import org.vgg4j.core.spec.LayerSpec.FullyConnected;
 import org.vgg4j.core.spec.LayerSpec.MaxPooling;
+import org.vgg4j.core.spec.NetworkCatalogue;
 import org.vgg4j.core.spec.NetworkNotation;
 import org.vgg4j.core.spec.NetworkSpec;
-import org.vgg4j.core.spec.PaperNetworks;
+import org.vgg4j.experiments.SpecTable.Count;
 import org.vgg4j.experiments.table.Numbers;
 import org.vgg4j.experiments.table.TextTable;
 
-/** The paper's Tables 1 and 2, computed from the specs alone. */
-public final class SpecTables {
+/** What Tables 1 and 2 of the paper say of networks, computed from the specs alone. */
+final class SpecTables {
   private static final int CROP = 224;
-  private static final List<Integer> PAPER_MILLIONS = List.of(133, 133, 133, 134, 138, 144);
 
   private SpecTables() {}
 
-  /** Table 1: the layers of each configuration, one column each, block by block. */
-  public static TextTable configurations() {
-    List<NetworkSpec> columns = PaperNetworks.columns();
+  /** The layers of each network, one column each, block by block. */
+  static TextTable configurations(List<NetworkSpec> columns) {
     TextTable table = new TextTable(columns.stream().map(NetworkSpec::name).toArray(String[]::new));
     table.row(columns.stream().map(SpecTables::weightLayers).toArray());
     List<List<List<String>>> blocks = columns.stream().map(SpecTables::blocks).toList();
-    for (int block = 0; block < blocks.get(0).size(); block++) {
+    int most = blocks.stream().mapToInt(List::size).max().orElse(0);
+    for (int block = 0; block < most; block++) {
       addBlock(table, blocks, block);
     }
     return table;
   }
 
   private static void addBlock(TextTable table, List<List<List<String>>> networks, int block) {
-    int height = networks.stream().mapToInt(network -> network.get(block).size()).max().orElse(0);
+    List<List<String>> columns = networks.stream().map(network -> blockOf(network, block)).toList();
+    int height = columns.stream().mapToInt(List::size).max().orElse(0);
     for (int line = 0; line < height; line++) {
       int row = line;
       table.row(
-          networks.stream()
-              .map(network -> network.get(block))
-              .map(layers -> row < layers.size() ? layers.get(row) : "")
-              .toArray());
+          columns.stream().map(layers -> row < layers.size() ? layers.get(row) : "").toArray());
     }
+  }
+
+  /** Networks of a user's own may have fewer blocks than others. */
+  private static List<String> blockOf(List<List<String>> network, int block) {
+    return block < network.size() ? network.get(block) : List.of();
   }
 
   /** The words of each block; a pooling layer and the fully-connected part are blocks of one. */
@@ -74,17 +77,13 @@ public final class SpecTables {
     return network.weightLayers() + " weight layers";
   }
 
-  /** Table 2: the number of parameters in millions, ours beside the paper's. */
-  public static TextTable parameters() {
+  /** The number of parameters in millions, ours beside the paper's. */
+  static TextTable parameters(List<Count> counts, NetworkCatalogue networks) {
     TextTable table = new TextTable("network", "parameters", "in millions", "paper, in millions");
-    List<NetworkSpec> columns = PaperNetworks.columns();
-    for (int i = 0; i < columns.size(); i++) {
-      long count = columns.get(i).parameterCount(CROP);
+    for (Count count : counts) {
+      long parameters = networks.network(count.network()).parameterCount(CROP);
       table.row(
-          columns.get(i).name(),
-          Numbers.whole(count),
-          Math.round(count / 1e6),
-          PAPER_MILLIONS.get(i));
+          count.network(), Numbers.whole(parameters), Math.round(parameters / 1e6), count.paper());
     }
     return table;
   }

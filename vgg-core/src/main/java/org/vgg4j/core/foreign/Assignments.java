@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Map;
+import org.vgg4j.core.spec.LayerSpec.FullyConnected;
 import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.core.spec.Parameter;
 import org.vgg4j.core.spec.PlacedLayer;
@@ -28,11 +29,23 @@ final class Assignments {
    * @throws Misfit if a parameter has none, or the file more
    */
   ImmutableList<Assignment> of(NetworkSpec network, int crop) {
-    List<PlacedLayer> layers = network.placedAt(crop);
+    return of(network.placedAt(crop));
+  }
+
+  /** The same for all but the fully-connected layers, of a file that lacks those. */
+  ImmutableList<Assignment> ofFeatures(NetworkSpec network, int crop) {
+    return of(
+        network.placedAt(crop).stream()
+            .filter(layer -> !(layer.layer() instanceof FullyConnected))
+            .toList());
+  }
+
+  private ImmutableList<Assignment> of(List<PlacedLayer> layers) {
     if (!names.isEmpty()) {
       return named(layers, names);
     }
-    List<String> ours = network.parameters(crop).stream().map(Parameter::name).toList();
+    List<String> ours =
+        layers.stream().flatMap(layer -> layer.parameters().stream()).map(Parameter::name).toList();
     return tensors.keySet().containsAll(ours)
         ? named(layers, Maps.toMap(ours, name -> name))
         : matched(layers);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
+import org.vgg4j.core.Problem;
 import org.vgg4j.core.spec.NetworkSpec;
 
 /**
@@ -26,5 +27,16 @@ public record ImportSettings(
   public ImportSettings {
     classNames = ImmutableList.copyOf(classNames);
     names = ImmutableMap.copyOf(names);
+  }
+
+  /** Checks that every class has a name, where any has. */
+  void checkNames(int classes) {
+    if (!classNames.isEmpty() && classNames.size() != classes) {
+      throw Problem.configuration(
+          "the list of classes",
+          "has %d names, and the last layer of the file %d outputs"
+              .formatted(classNames.size(), classes),
+          "give the list that belongs to the file (--classes)");
+    }
   }
 }

@@ -94,7 +94,9 @@ record LayerMatching(ImmutableList<PlacedLayer> ours, ImmutableList<ForeignLayer
             .filter(layer -> layer.layer() instanceof FullyConnected)
             .map(PlacedLayer::name)
             .toList();
-    return missing.equals(top) ? ", all of the fully-connected ones (a file without its top)" : "";
+    return missing.equals(top)
+        ? ", all of the fully-connected ones (a file without its top: add --random-head CLASSES)"
+        : "";
   }
 
   private ImmutableList<ForeignLayer> byOrder() {

@@ -4,9 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.spec.NetworkSpec;
+import org.vgg4j.core.spec.Parameter;
 import org.vgg4j.core.weights.NetworkManifest;
 import org.vgg4j.core.weights.TensorFileWriter;
 
@@ -20,16 +23,19 @@ public final class WeightsImport {
   private final ImportSettings settings;
   private final NetworkSpec network;
   private final ImmutableList<Assignment> assignments;
+  private final Optional<RandomHead> head;
 
   private WeightsImport(
       ForeignFile file,
       ImportSettings settings,
       NetworkSpec network,
-      ImmutableList<Assignment> assignments) {
+      ImmutableList<Assignment> assignments,
+      Optional<RandomHead> head) {
     this.file = file;
     this.settings = settings;
     this.network = network;
     this.assignments = assignments;
+    this.head = head;
   }
 
   /**
@@ -39,8 +45,19 @@ public final class WeightsImport {
    * @throws Problem if the file does not hold the network, at the first tensor that does not fit
    */
   public static WeightsImport of(Path place, ForeignFile file, ImportSettings settings) {
+    return of(place, file, settings, Optional.empty());
+  }
+
+  /**
+   * The same for a file that may lack its fully-connected layers.
+   *
+   * @param head what stands in for them; then the file must lack them all
+   */
+  public static WeightsImport of(
+      Path place, ForeignFile file, ImportSettings settings, Optional<RandomHead> head) {
     try {
-      return checked(file, settings);
+      return head.map(random -> topless(file, settings, random))
+          .orElseGet(() -> checked(file, settings));
     } catch (Misfit e) {
       throw Problem.data(
               place.toString(),
@@ -52,12 +69,21 @@ public final class WeightsImport {
 
   private static WeightsImport checked(ForeignFile file, ImportSettings settings) {
     Assignments all = new Assignments(file.tensors(), settings.names());
-    int named = settings.classNames().size();
-    int classes = named > 0 ? named : all.classes(settings.network(), settings.crop());
+    int classes = all.classes(settings.network(), settings.crop());
+    settings.checkNames(classes);
     NetworkSpec network = settings.network().withClasses(classes);
     ImmutableList<Assignment> assignments = all.of(network, settings.crop());
     new ShapeCheck(settings.layout()).check(assignments);
-    return new WeightsImport(file, settings, network, assignments);
+    return new WeightsImport(file, settings, network, assignments, Optional.empty());
+  }
+
+  private static WeightsImport topless(ForeignFile file, ImportSettings settings, RandomHead head) {
+    settings.checkNames(head.classes());
+    NetworkSpec network = settings.network().withClasses(head.classes());
+    ImmutableList<Assignment> assignments =
+        new Assignments(file.tensors(), settings.names()).ofFeatures(network, settings.crop());
+    new ShapeCheck(settings.layout()).check(assignments);
+    return new WeightsImport(file, settings, network, assignments, Optional.of(head));
   }
 
   private static String remedy(ForeignFile file, ImportSettings settings) {
@@ -74,6 +100,11 @@ public final class WeightsImport {
   /** The network, with the classes of the file. */
   public NetworkSpec network() {
     return network;
+  }
+
+  /** Whether the fully-connected layers are none of the file's. */
+  public boolean isTopless() {
+    return head.isPresent();
   }
 
   /** Tensors of the file that the network has no use for. */
@@ -99,23 +130,31 @@ public final class WeightsImport {
       writer.floats(
           assignment.parameter().name(), assignment.parameter().shape(), () -> values(assignment));
     }
+    head.ifPresent(random -> writeHead(random, writer));
     writer.writeTo(weights);
   }
 
+  private void writeHead(RandomHead random, TensorFileWriter writer) {
+    List<Parameter> parameters = network.parameters(settings.crop());
+    for (Parameter parameter : parameters.subList(assignments.size(), parameters.size())) {
+      writer.floats(parameter.name(), parameter.shape(), () -> random.values().apply(parameter));
+    }
+  }
+
   private NetworkManifest manifest(Map<String, String> source) {
-    Map<String, String> complete =
+    ImmutableMap.Builder<String, String> complete =
         ImmutableMap.<String, String>builder()
             .putAll(source)
             .put("format", file.format())
             .put("layout", settings.layout().toString())
-            .put("channels", settings.input().channels().toString())
-            .buildOrThrow();
+            .put("channels", settings.input().channels().toString());
+    head.ifPresent(random -> complete.put("randomHead", random.origin()));
     return new NetworkManifest(
         network,
         settings.crop(),
         settings.input().preprocessing(),
         settings.classNames(),
-        complete);
+        complete.buildOrThrow());
   }
 
   private float[] values(Assignment assignment) {

@@ -1,5 +1,6 @@
 package org.vgg4j.core.foreign;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -7,14 +8,18 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vgg4j.core.Problem;
+import org.vgg4j.core.Seed;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.graph.InferenceDefinition;
 import org.vgg4j.core.graph.InferenceGraph;
+import org.vgg4j.core.graph.Initialization;
+import org.vgg4j.core.graph.Rectification;
 import org.vgg4j.core.spec.Modification.BatchNorm;
 import org.vgg4j.core.spec.NetworkNotation;
 import org.vgg4j.core.spec.NetworkSpec;
@@ -80,6 +85,48 @@ class GoldenImportTests {
         .isInstanceOf(Problem.class)
         .hasMessageContaining("does not hold network golden: it lacks layers fc6, fc7, fc8")
         .hasMessageContaining("a file without its top");
+  }
+
+  @Test
+  void theConvolutionsOfAFileWithoutItsTopGiveTheGoldenMapsOfPool5() {
+    double[] expected = NpyFile.golden("keras/vgg16_notop_block5_pool_nhwc_f64.npy").doubles();
+    Path weights = topless("keras/vgg16_weights_tf_dim_ordering_tf_kernels_notop.h5");
+    try (InferenceGraph graph = graph(weights)) {
+      byte[] pixels = GoldenCrops.pixels(NpyFile.golden("torch/input_batch0.npy"));
+      float[] maps =
+          requireNonNull(
+                  graph
+                      .probe(List.of("pool5"), Rectification.AFTER)
+                      .ofPixels(pixels, CROP, CROP)
+                      .get("pool5"))
+              .values();
+      assertThat(maps).hasSameSizeAs(expected);
+      for (int i = 0; i < maps.length; i++) {
+        assertThat((double) maps[i]).as("value %d", i).isCloseTo(expected[i], within(TOLERANCE));
+      }
+    }
+    assertThat(NetworkManifest.of(TensorFile.open(weights)).source())
+        .containsEntry("randomHead", "he, seed 1");
+  }
+
+  @Test
+  void aFileWithItsTopIsNotGivenAnother() {
+    assertThatThrownBy(() -> topless("keras/vgg16_weights_tf_dim_ordering_tf_kernels.h5"))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("it has layers fc1, fc2, predictions, which the network lacks");
+  }
+
+  private Path topless(String golden) {
+    Path place = SharedFolder.path("golden/" + golden);
+    Path weights = folder.resolve("weights.safetensors");
+    RandomHead head =
+        new RandomHead(
+            5, "he, seed 1", parameter -> new Initialization.He().values(parameter, new Seed(1)));
+    try (ForeignFile file = FileFormat.of(place).open(place)) {
+      WeightsImport.of(place, file, settings("vgg16_D", "keras", "bgr"), Optional.of(head))
+          .writeTo(weights, Map.of("file", "golden"));
+    }
+    return weights;
   }
 
   @ParameterizedTest

@@ -191,11 +191,12 @@ class WeightsImportTests {
 
   @Test
   void aListOfClassesOfAnotherLengthIsTold() {
-    assertRefused(
-        torch(),
-        with(List.of("a", "b"), Map.of()),
-        "classifier.2.weight has shape [7, 5] where fc4/weights needs [2, 5]",
-        "(another number of classes)");
+    ImportSettings two = with(List.of("a", "b"), Map.of());
+    assertThatThrownBy(() -> WeightsImport.of(PLACE, torch(), two))
+        .isInstanceOf(Problem.class)
+        .hasMessage(
+            "the list of classes: has 2 names, and the last layer of the file 7 outputs;"
+                + " give the list that belongs to the file (--classes)");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.graph.Device;
+import org.vgg4j.core.spec.NetworkCatalogue;
 import org.vgg4j.experiments.DataSettings;
 import org.vgg4j.experiments.Preset;
 import org.vgg4j.experiments.Settings;
@@ -38,6 +39,14 @@ final class ExperimentOptions {
   @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private NetworksOption networks = new NetworksOption();
   @Mixin private DeviceOption device = new DeviceOption();
+
+  NetworkCatalogue networks() {
+    return networks.catalogue();
+  }
+
+  Path out() {
+    return out;
+  }
 
   Settings settings(List<Long> seeds) {
     Preset resolved = recipe.preset();

@@ -8,9 +8,11 @@ import org.vgg4j.experiments.DryRun;
 import org.vgg4j.experiments.Experiment;
 import org.vgg4j.experiments.Experiments;
 import org.vgg4j.experiments.Reproduction;
+import org.vgg4j.experiments.ResultFiles;
 import org.vgg4j.experiments.Settings;
-import org.vgg4j.experiments.SpecTables;
+import org.vgg4j.experiments.SpecTable;
 import org.vgg4j.experiments.table.ResultsTable;
+import org.vgg4j.experiments.table.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,8 +37,6 @@ import picocli.CommandLine.Spec;
       "  vgg reproduce mine.yaml --networks mine.txt --dry-run"
     })
 final class ReproduceCommand implements Callable<Integer> {
-  private static final ImmutableList<String> OF_SPECS = ImmutableList.of("table1", "table2");
-
   @Parameters(
       paramLabel = "TABLE",
       completionCandidates = Candidates.Experiments.class,
@@ -83,9 +83,9 @@ final class ReproduceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter terminal = spec.commandLine().getOut();
-    for (String source : sources()) {
-      printOfSpecs(source, terminal);
-    }
+    sources().stream()
+        .filter(SpecTable.NAMES::contains)
+        .forEach(source -> printOfSpec(SpecTable.named(source), terminal));
     List<Experiment> experiments = experiments();
     if (dryRun) {
       terminal.print(experiments.isEmpty() ? "" : new DryRun(experiments, settings()).text());
@@ -97,23 +97,32 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   /** Tables 1 and 2 need no training. */
-  private static void printOfSpecs(String source, PrintWriter terminal) {
-    if (source.equals("table1")) {
-      terminal.println(SpecTables.configurations().markdown());
-    } else if (source.equals("table2")) {
-      terminal.println(SpecTables.parameters().markdown());
+  private void printOfSpec(SpecTable table, PrintWriter terminal) {
+    TextTable content = table.content(options.networks());
+    if (!dryRun) {
+      new ResultFiles(options.out()).write(table, content);
+    }
+    for (Format format : formats) {
+      terminal.println(
+          switch (format) {
+            case MD -> content.markdown();
+            case CSV -> content.csv();
+            case JSON -> content.json(table.title());
+            case TEX -> content.latex(table.title());
+            case HTML -> content.html(table.title());
+          });
     }
   }
 
   private List<String> sources() {
     return sources.contains("all")
-        ? ImmutableList.<String>builder().addAll(OF_SPECS).addAll(Experiments.NAMES).build()
+        ? ImmutableList.<String>builder().addAll(SpecTable.NAMES).addAll(Experiments.NAMES).build()
         : sources;
   }
 
   private List<Experiment> experiments() {
     return sources().stream()
-        .filter(source -> !OF_SPECS.contains(source))
+        .filter(source -> !SpecTable.NAMES.contains(source))
         .map(Experiments::named)
         .map(experiment -> only.isEmpty() ? experiment : Experiments.only(experiment, only))
         .toList();

@@ -1,5 +1,6 @@
 package org.vgg4j.experiments.cli;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
@@ -39,14 +40,20 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  vgg weights import VGG_ILSVRC_16_layers.caffemodel --network D --out D.safetensors",
       "  vgg weights import vgg16_bn-6c64b313.pth --network D-BN --out D-BN.safetensors",
+      "  vgg weights import vgg16_..._notop.h5 --network D --random-head 10 --out start.safetensors",
       "docs/weights.md explains layouts, channel orders and the map."
     })
 final class WeightsImportCommand implements Callable<Integer> {
   private static final int NAMED = 3;
+  private static final CharMatcher HEXADECIMAL =
+      CharMatcher.inRange('0', '9')
+          .or(CharMatcher.inRange('a', 'f'))
+          .or(CharMatcher.inRange('A', 'F'));
 
   @Mixin private ForeignOptions foreign = new ForeignOptions();
   @Mixin private NetworksOption networks = new NetworksOption();
   @Mixin private PixelOptions pixels = new PixelOptions();
+  @Mixin private HeadOptions head = new HeadOptions();
 
   @Option(
       names = "--network",
@@ -89,10 +96,10 @@ final class WeightsImportCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     KnownFiles.remark(file).ifPresent(err::println);
     try (ForeignFile weights = foreign.open()) {
-      WeightsImport work = WeightsImport.of(file, weights, settings());
+      WeightsImport work = WeightsImport.of(file, weights, settings(), head.head());
       remarkUnused(work.unused(), err);
       work.writeTo(out, source(file, sha256));
-      print(weights.format(), work.network());
+      print(weights.format(), work);
     }
     return 0;
   }
@@ -105,6 +112,10 @@ final class WeightsImportCommand implements Callable<Integer> {
   }
 
   private void checkDigits(Path file, String sha256) {
+    if (!HEXADECIMAL.matchesAllOf(digits)) {
+      throw Problem.configuration(
+          "--sha256 " + digits, "is no hexadecimal number", "give digits of 0 to 9 and a to f");
+    }
     if (!sha256.startsWith(digits.toLowerCase(Locale.ROOT))) {
       throw Problem.data(
           file.toString(),
@@ -147,11 +158,16 @@ final class WeightsImportCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private void print(String format, NetworkSpec imported) {
+  private void print(String format, WeightsImport work) {
+    NetworkSpec imported = work.network();
     PrintWriter printer = spec.commandLine().getOut();
     printer.printf(
-        "%s: network %s with %d classes, from %s%n",
-        out, imported.name(), imported.classes(), format);
+        "%s: network %s with %d classes, from %s%s%n",
+        out,
+        imported.name(),
+        imported.classes(),
+        format,
+        work.isTopless() ? "; its fully-connected layers are random and know no class yet" : "");
     printer.flush();
   }
 }

@@ -2,6 +2,8 @@ package org.vgg4j.experiments.table;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import org.vgg4j.core.PlainText;
  * or HTML. Columns whose cells are all numbers stand to the right.
  */
 public final class TextTable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final ImmutableList<String> headings;
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -58,6 +62,14 @@ public final class TextTable {
     StringBuilder body = new StringBuilder();
     rows.forEach(row -> body.append(Latex.row(row)));
     return Latex.table(caption, columns.toString(), Latex.row(headings), body.toString());
+  }
+
+  /** The table as JSON: its title, headings and rows of text. */
+  public String json(String title) {
+    ObjectNode table = JSON.createObjectNode().put("title", title);
+    table.set("headings", JSON.valueToTree(headings));
+    table.set("rows", JSON.valueToTree(rows));
+    return table.toPrettyString() + "\n";
   }
 
   /** The table as a part of an HTML page; numbers have the class {@code number}. */

@@ -199,6 +199,7 @@ class WeightsImportCommandTests {
       value = {
         "narow | | 2 | did you mean narrow?",
         "narrow | --sha256 00 | 3 | which does not start with 00",
+        "narrow | --sha256 zz | 2 | --sha256 zz: is no hexadecimal number",
         "narrow | --channels grb | 2 | --channels grb: there is no such order of channels",
         "narrow | --mean 1,2 | 2 | --mean 1,2: makes no sense",
         "narrow | --mean 1,2,300 | 2 | --mean 1,2,300: makes no sense",
@@ -208,6 +209,8 @@ class WeightsImportCommandTests {
         "narrow | --scale x | 2 | --scale x: makes no sense",
         "narrow | --layout cafe | 2 | --layout cafe: is neither a program nor three orders",
         "narrow | --layout pytorch | 2 | --channels: is needed",
+        "narrow | --random-head 1 | 2 | --random-head 1: is no number of classes",
+        "narrow | --random-head 5 | 3 | it has layers fc6, fc7, fc8, which the network lacks",
         "narrow | --format keras | 3 | VGG_narrow_16_layers_v1.caffemodel: ",
         "narrow | --crop 64 | 3 | fc6/0 has shape",
         "D | | 3 | conv1_1/0 has shape [4, 3, 3, 3] where conv1_1/weights needs [64, 3, 3, 3]"
