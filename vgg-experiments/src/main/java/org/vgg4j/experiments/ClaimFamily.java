@@ -25,8 +25,7 @@ public record ClaimFamily(
   public List<ClaimResult> results(List<Claim> claims) {
     List<Contrast> contrasts = new ArrayList<>();
     for (Claim claim : claims) {
-      contrasts.add(
-          Contrast.of(ranked.apply(claim.than()), ranked.apply(claim.row()), BOOTSTRAP));
+      contrasts.add(Contrast.of(ranked.apply(claim.than()), ranked.apply(claim.row()), BOOTSTRAP));
     }
     List<Double> adjusted = Holm.adjusted(contrasts.stream().map(Contrast::p).toList());
     List<ClaimResult> results = new ArrayList<>();

@@ -48,8 +48,7 @@ record ClaimedRuns(OutputFolder folder, ResultsTable table) {
   }
 
   private void addRuns(Member test, Set<String> names) {
-    ScaleRange scale =
-        Preset.named(table.preset()).scaled(ScaleRange.parse(test.train().scale()));
+    ScaleRange scale = Preset.named(table.preset()).scaled(ScaleRange.parse(test.train().scale()));
     String start = test.network() + "-S" + scale + "-seed";
     folder.runs().keySet().stream().filter(name -> name.startsWith(start)).forEach(names::add);
   }

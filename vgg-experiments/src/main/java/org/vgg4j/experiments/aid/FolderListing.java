@@ -51,8 +51,7 @@ public record FolderListing(
       ResultsTable table = ResultsTable.read(file);
       sound.add(table);
       long rows = table.cells().stream().filter(cell -> cell.result() != null).count();
-      return new TableListing(
-          table.name(), table.preset(), Math.toIntExact(rows), changed, null);
+      return new TableListing(table.name(), table.preset(), Math.toIntExact(rows), changed, null);
     } catch (Problem e) {
       return new TableListing(String.valueOf(file.getFileName()), "", 0, changed, e.getMessage());
     }

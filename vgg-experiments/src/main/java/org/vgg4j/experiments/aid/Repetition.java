@@ -55,8 +55,7 @@ public record Repetition(
               .run(content -> stage(run, content))
               .weights();
       WeightsComparison comparison =
-          WeightsComparison.of(
-              TensorFile.open(run.directory().weights()), TensorFile.open(again));
+          WeightsComparison.of(TensorFile.open(run.directory().weights()), TensorFile.open(again));
       return comparison.identical()
           ? Check.same(subject, "equal bits in " + comparison.tensors() + " tensors")
           : Check.differs(subject, text(comparison));

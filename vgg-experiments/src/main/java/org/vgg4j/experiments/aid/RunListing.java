@@ -55,8 +55,7 @@ public record RunListing(
   }
 
   /** The journal tells how many iterations an epoch has. */
-  private static int atMost(
-      StageSpec spec, Optional<StoredRun> parent, List<EpochSummary> epochs) {
+  private static int atMost(StageSpec spec, Optional<StoredRun> parent, List<EpochSummary> epochs) {
     if (epochs.isEmpty()) {
       return 0;
     }

@@ -24,8 +24,7 @@ final class CheckReport {
     checks.add(check);
     if (!json) {
       String word = check.outcome().name().toLowerCase(Locale.ROOT);
-      out.println(
-          PlainText.of("%-10s %s: %s".formatted(word, check.subject(), check.detail())));
+      out.println(PlainText.of("%-10s %s: %s".formatted(word, check.subject(), check.detail())));
       out.flush();
     }
   }

@@ -86,8 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
   private static TextTable rows(List<Cell> cells) {
     TextTable rows = new TextTable("row", "S", "Q", "protocol", "filled by");
     for (Cell cell : cells) {
-      rows.row(
-          cell.label(), cell.trainScale(), cell.testScale(), cell.protocol(), cell.source());
+      rows.row(cell.label(), cell.trainScale(), cell.testScale(), cell.protocol(), cell.source());
     }
     return rows;
   }

@@ -36,10 +36,7 @@ record NativeLibraries(Machine machine) {
 
   /** The file of a library, such as {@code libcuda.so.1}. */
   Optional<Path> find(String name) {
-    return folders().stream()
-        .map(folder -> folder.resolve(name))
-        .filter(Files::exists)
-        .findFirst();
+    return folders().stream().map(folder -> folder.resolve(name)).filter(Files::exists).findFirst();
   }
 
   /** Those of the names that are nowhere. */

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 record SystemCheck(Machine machine, String name, String architecture) {
   private static final ImmutableList<String> BUILT_FOR =
       ImmutableList.of("Linux amd64", "Linux aarch64", "Mac OS X aarch64");
-  private static final Pattern VERSION = Pattern.compile("GNU C Library.{0,80}version (\\d+\\.\\d+)");
+  private static final Pattern VERSION =
+      Pattern.compile("GNU C Library.{0,80}version (\\d+\\.\\d+)");
 
   List<Finding> findings() {
     String system = name + " " + architecture;

@@ -75,8 +75,7 @@ class CompletionAndManTests {
   @Test
   void theDoctorLooksAtMachineAndData() {
     int exitCode =
-        terminal.vgg(
-            "doctor", "--data", "generated:train=40,val=20", "--out", folder.toString());
+        terminal.vgg("doctor", "--data", "generated:train=40,val=20", "--out", folder.toString());
     assertThat(exitCode).as(terminal.out()).isZero();
     assertThat(terminal.out())
         .contains("ok       Java", "its native library loads", "generated: 40 train, 20 val")

@@ -99,7 +99,8 @@ class ExplainCommandTests {
   @Test
   void otherWeightsThanWereTestedAreTold() throws IOException {
     Path weights = SmallOutput.run(out, "B").resolve("weights.safetensors");
-    Files.write(weights, Files.readAllBytes(SmallOutput.run(out, "A").resolve("weights.safetensors")));
+    Files.write(
+        weights, Files.readAllBytes(SmallOutput.run(out, "A").resolve("weights.safetensors")));
     assertThat(explain("B")).isZero();
     assertThat(terminal.out()).contains("NOT THE TESTED");
   }

@@ -53,8 +53,7 @@ class DoctorTests {
   @Test
   void muslAndForeignSystemsAreMissing() throws IOException {
     file("lib/ld-musl-x86_64.so.1", "");
-    List<Finding> findings =
-        new SystemCheck(machine(Map.of()), "Linux", "riscv64").findings();
+    List<Finding> findings = new SystemCheck(machine(Map.of()), "Linux", "riscv64").findings();
     assertThat(of(findings, Level.MISSING)).hasSize(2).last().isEqualTo("musl");
   }
 
