@@ -18,14 +18,16 @@ public record DiskUse(long bytes, Instant changed) {
 
   /** Of a place; files that vanish meanwhile count as nothing. */
   static DiskUse of(Path place) {
+    DiskUse itself = new DiskUse(0, Instant.ofEpochMilli(place.toFile().lastModified()));
     try (Stream<Path> files = Files.walk(place)) {
       return files
           .map(Path::toFile)
           .filter(file -> file.isFile())
           .map(file -> new DiskUse(file.length(), Instant.ofEpochMilli(file.lastModified())))
-          .reduce(new DiskUse(0, Instant.EPOCH), DiskUse::and);
+          .reduce(DiskUse::and)
+          .orElse(itself);
     } catch (IOException | UncheckedIOException e) {
-      return new DiskUse(0, Instant.EPOCH);
+      return itself;
     }
   }
 

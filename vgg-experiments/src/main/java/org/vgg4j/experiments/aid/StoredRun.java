@@ -1,11 +1,10 @@
 package org.vgg4j.experiments.aid;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.StrictYaml;
 import org.vgg4j.experiments.StageSpec;
@@ -14,15 +13,17 @@ import org.vgg4j.train.EpochSummary;
 import org.vgg4j.train.LayerMap;
 import org.vgg4j.train.RunDirectory;
 
-/** A run directory as it lies there: any of its files may be missing or damaged. */
-public final class StoredRun {
-  private final Path path;
-  private final Supplier<Optional<StageSpec>> spec;
+/**
+ * A run directory as it lies there: any of its files may be missing or damaged.
+ *
+ * @param path the folder
+ * @param spec all that decides its result
+ */
+public record StoredRun(Path path, Optional<StageSpec> spec) {
 
   /** The run in that folder. */
   public StoredRun(Path path) {
-    this.path = path;
-    this.spec = Suppliers.memoize(() -> ifSound(() -> StageSpec.read(path)));
+    this(path, ifSound(() -> StageSpec.read(path)));
   }
 
   private static <T> Optional<T> ifSound(Supplier<T> reading) {
@@ -31,11 +32,6 @@ public final class StoredRun {
     } catch (Problem e) {
       return Optional.empty();
     }
-  }
-
-  /** The folder. */
-  public Path path() {
-    return path;
   }
 
   /** The folder's name, such as {@code D-S256-seed1-0123abcd}. */
@@ -51,11 +47,6 @@ public final class StoredRun {
   /** Whether a training of this program has begun here. */
   boolean hasSpec() {
     return Files.isRegularFile(path.resolve("spec.yaml"));
-  }
-
-  /** All that decides its result. */
-  public Optional<StageSpec> spec() {
-    return spec.get();
   }
 
   /** The name of the run that it starts from. */

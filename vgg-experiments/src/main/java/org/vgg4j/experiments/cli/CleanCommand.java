@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.vgg4j.core.Problem;
 import org.vgg4j.experiments.RunStore;
 import org.vgg4j.experiments.aid.Cleaning;
 import org.vgg4j.experiments.aid.OutputFolder;
@@ -78,13 +77,8 @@ final class CleanCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static boolean agreed(String sum) {
-    if (System.console() == null) {
-      throw Problem.configuration(
-          "vgg clean", "can't ask without a terminal", "add --yes, or --dry-run to look");
-    }
-    String answer = System.console().readLine("remove %s for good? [y/N] ", sum);
-    return "y".equalsIgnoreCase(answer) || "yes".equalsIgnoreCase(answer);
+  private boolean agreed(String sum) {
+    return Question.here(spec.commandLine().getErr()).agreed("remove " + sum + " for good?");
   }
 
   private static TextTable list(List<Removal> removals) {

@@ -38,10 +38,7 @@ record ManPage(CommandSpec command) {
     roff.section("NAME").text(name() + " - " + String.join(" ", description));
     roff.section("SYNOPSIS").raw(synopsis());
     HelpFooter footer = HelpFooter.of(command.usageMessage().footer());
-    if (!footer.remarks().isEmpty()) {
-      roff.section("DESCRIPTION");
-      footer.remarks().forEach(roff::paragraph);
-    }
+    addRemarks(footer, roff);
     addParameters(roff);
     addOptions(roff);
     addCommands(roff);
@@ -50,6 +47,16 @@ record ManPage(CommandSpec command) {
     }
     addEnd(roff);
     return roff.text();
+  }
+
+  /** Exit codes have a section of their own. */
+  private static void addRemarks(HelpFooter footer, Roff roff) {
+    List<String> remarks =
+        footer.remarks().stream().filter(line -> !line.startsWith("Exit codes")).toList();
+    if (!remarks.isEmpty()) {
+      roff.section("DESCRIPTION");
+      remarks.forEach(roff::paragraph);
+    }
   }
 
   private String synopsis() {
