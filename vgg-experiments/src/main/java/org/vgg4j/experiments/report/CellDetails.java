@@ -83,14 +83,19 @@ record CellDetails(ResultsTable table, int row) {
         + table.provenance().tensorFlow();
   }
 
+  /** S and Q as well, as one network may have several rows. */
   private String command(String verb) {
-    return "vgg " + verb + " OUT " + table.name() + " \"" + name() + '"';
+    String scales =
+        cell().trainScale().isEmpty()
+            ? ""
+            : " S=" + cell().trainScale() + " Q=" + cell().testScale();
+    return "vgg " + verb + " OUT " + table.name() + " \"" + cell().label() + '"' + scales;
   }
 
   private String name() {
     return cell().trainScale().isEmpty()
         ? cell().label()
-        : cell().label() + " " + cell().trainScale();
+        : cell().label() + ", S = " + cell().trainScale();
   }
 
   private static void fact(Markup details, String name, String value) {

@@ -12,7 +12,7 @@ import org.vgg4j.experiments.table.Numbers;
 /**
  * Curves over an axis of numbers or of names.
  *
- * @param title what it shows, for those who don't see it
+ * @param title what stands above it
  * @param xTitle what stands under the axis
  * @param names of the places 0, 1, 2 ... of the axis; none where it has numbers
  */
@@ -29,14 +29,30 @@ record Chart(String title, String xTitle, List<String> names, List<Series> serie
     series = ImmutableList.copyOf(series);
   }
 
-  /** The chart above the list of its series. */
+  /** The chart below its title, above the list of its series. */
   Markup markup() {
-    Markup figure = new Markup().open("figure", Attribute.style("chart")).add(picture());
-    figure.open("figcaption");
+    return figure().add(keys(series)).close("figure");
+  }
+
+  /** One of several charts that share a list of series. */
+  Markup withoutKeys() {
+    return figure().close("figure");
+  }
+
+  private Markup figure() {
+    return new Markup()
+        .open("figure", Attribute.style("chart"))
+        .element("figcaption", title)
+        .add(picture());
+  }
+
+  /** Which line is what. */
+  static Markup keys(List<Series> series) {
+    Markup keys = new Markup().open("p", Attribute.style("keys"));
     for (Series one : series) {
-      figure.element("span", one.name(), Attribute.style("key" + style(one)));
+      keys.element("span", one.name(), Attribute.style("key" + style(one)));
     }
-    return figure.close("figcaption").close("figure");
+    return keys.close("p");
   }
 
   private Markup picture() {
@@ -82,7 +98,8 @@ record Chart(String title, String xTitle, List<String> names, List<Series> serie
     svg.words("middle quiet", (LEFT + WIDTH - MARGIN) / 2.0, HEIGHT - 6, xTitle);
   }
 
-  private static String number(double value) {
+  /** A number of an axis. */
+  static String number(double value) {
     return value == Math.rint(value)
         ? String.format(Locale.ROOT, "%.0f", value)
         : Numbers.oneDecimal(value);

@@ -15,21 +15,21 @@ final class CurveSection {
     if (runs.isEmpty()) {
       body.element("p", "No run of this folder has trained an epoch.");
     }
+    runs.stream().limit(1).forEach(run -> body.add(Chart.keys(series(run))));
     body.open("div", Attribute.style("grid"));
     runs.forEach(run -> body.add(chart(run)));
     return new Section("curves", "Training", body.close("div"));
   }
 
   private static Markup chart(StoredRun run) {
+    return new Chart(run.name(), "epochs", List.of(), series(run)).withoutKeys();
+  }
+
+  private static List<Series> series(StoredRun run) {
     List<EpochSummary> epochs = run.epochs().orElseThrow();
-    return new Chart(
-            run.name() + ": errors over its epochs",
-            run.name() + ", epochs",
-            List.of(),
-            List.of(
-                series("validation, top-1 error %", 0, epochs, EpochSummary::validationTop1),
-                series("training, top-1 error %", 1, epochs, EpochSummary::trainError)))
-        .markup();
+    return List.of(
+        series("validation, top-1 error %", 0, epochs, EpochSummary::validationTop1),
+        series("training, top-1 error %", 1, epochs, EpochSummary::trainError));
   }
 
   private static Series series(

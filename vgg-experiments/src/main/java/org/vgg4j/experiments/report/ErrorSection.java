@@ -46,8 +46,8 @@ final class ErrorSection {
       add(byScale, scaleOf(cell), NETWORKS.indexOf(cell.label()), pointOf(cell, papers));
     }
     return new Chart(
-            whose + ": error against depth",
-            whose + ": top-1 error % against weight layers, one line for each S",
+            whose + ": top-1 error % against depth",
+            "configuration and its weight layers",
             names,
             series("S = ", byScale, papers))
         .markup();
@@ -62,8 +62,8 @@ final class ErrorSection {
       }
     }
     return new Chart(
-            whose + ": error against train scale",
-            whose + ": top-1 error % against train scale S",
+            whose + ": top-1 error % against train scale",
+            "train scale S of the paper",
             scales,
             series("", byNetwork, papers))
         .markup();

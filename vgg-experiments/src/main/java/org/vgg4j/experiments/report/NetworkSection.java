@@ -66,7 +66,7 @@ final class NetworkSection {
   private static Markup box(PlacedLayer layer) {
     return new Markup()
         .open("li", Attribute.style(kind(layer)))
-        .element("span", NetworkNotation.print(layer.layer()))
+        .element("span", name(layer))
         .element(
             "small",
             layer.output().height()
@@ -75,6 +75,10 @@ final class NetworkSection {
                 + "×"
                 + layer.output().channels())
         .close("li");
+  }
+
+  private static String name(PlacedLayer layer) {
+    return layer.layer() instanceof MaxPooling ? "maxpool" : NetworkNotation.print(layer.layer());
   }
 
   private static String kind(PlacedLayer layer) {

@@ -11,11 +11,16 @@ import org.vgg4j.experiments.table.Result;
 
 /** The rows of a table one below the other: our top-1 error with its interval, and the paper's. */
 record RowsChart(String title, List<Cell> cells) {
+  RowsChart {
+    cells = cells.stream().filter(cell -> numbers(cell).findAny().isPresent()).toList();
+  }
+
   private static final int WIDTH = 640;
-  private static final int LEFT = 190;
+  private static final int LEFT = 260;
   private static final int ROW = 24;
   private static final int TOP = 8;
   private static final int MARGIN = 16;
+  private static final int LONGEST = 40;
 
   Markup markup() {
     int bottom = TOP + ROW * cells.size();
@@ -25,7 +30,7 @@ record RowsChart(String title, List<Cell> cells) {
         Scale.around(cells.stream().flatMapToDouble(RowsChart::numbers), LEFT, WIDTH - MARGIN);
     for (double tick : x.ticks()) {
       svg.line("grid", x.at(tick), TOP, x.at(tick), bottom);
-      svg.words("middle", x.at(tick), bottom + 16, Numbers.oneDecimal(tick).replace(".0", ""));
+      svg.words("middle", x.at(tick), bottom + 16, Chart.number(tick));
     }
     svg.words("middle quiet", (LEFT + WIDTH - MARGIN) / 2.0, bottom + 36, "top-1 error, %");
     for (int i = 0; i < cells.size(); i++) {
@@ -34,13 +39,13 @@ record RowsChart(String title, List<Cell> cells) {
     return new Markup().open("figure", Attribute.style("rows")).add(svg.markup()).add(keys());
   }
 
-  private static Markup keys() {
-    return new Markup()
-        .open("figcaption")
-        .element("span", "ours, with its 95% interval", Attribute.style("key c0"))
-        .element("span", "the paper's", Attribute.style("key diamond"))
-        .close("figcaption")
-        .close("figure");
+  private Markup keys() {
+    Markup keys = new Markup().open("figcaption");
+    keys.element("span", "ours, with its 95% interval", Attribute.style("key c0"));
+    if (cells.stream().anyMatch(cell -> papers(cell).isPresent())) {
+      keys.element("span", "the paper's", Attribute.style("key diamond"));
+    }
+    return keys.close("figcaption").close("figure");
   }
 
   private static DoubleStream numbers(Cell cell) {
@@ -55,7 +60,7 @@ record RowsChart(String title, List<Cell> cells) {
     return Optional.ofNullable(cell.paper()).map(PaperRow::top1);
   }
 
-  private static void row(Svg svg, Scale x, double y, Cell cell) {
+  private void row(Svg svg, Scale x, double y, Cell cell) {
     svg.words("end", LEFT - 10, y + 4, name(cell));
     papers(cell)
         .ifPresent(
@@ -72,10 +77,11 @@ record RowsChart(String title, List<Cell> cells) {
     }
   }
 
-  private static String name(Cell cell) {
-    String scales =
-        cell.trainScale().isEmpty() ? "" : " S=" + cell.trainScale() + " Q=" + cell.testScale();
-    String whole = cell.label() + scales;
-    return whole.length() > 30 ? whole.substring(0, 29) + "…" : whole;
+  /** Scales are told where the label alone names several rows. */
+  private String name(Cell cell) {
+    boolean unique = cells.stream().filter(o -> o.label().equals(cell.label())).count() == 1;
+    String whole =
+        unique ? cell.label() : cell.label() + " S=" + cell.trainScale() + " Q=" + cell.testScale();
+    return whole.length() > LONGEST ? whole.substring(0, LONGEST - 1) + "…" : whole;
   }
 }

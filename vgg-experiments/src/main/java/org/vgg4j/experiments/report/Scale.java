@@ -36,6 +36,7 @@ record Scale(double low, double high, double from, double to) {
     double step = step(high - low);
     return DoubleStream.iterate(
             Math.ceil(low / step - 1e-6) * step, tick -> tick <= high + 1e-6 * step, t -> t + step)
+        .map(tick -> Math.abs(tick) < 1e-6 * step ? 0 : tick)
         .boxed()
         .collect(ImmutableList.toImmutableList());
   }

@@ -2,7 +2,12 @@ package org.vgg4j.experiments.report;
 
 import static org.vgg4j.experiments.table.Numbers.oneDecimal;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.experiments.table.Cell;
 import org.vgg4j.experiments.table.Cell.PaperRow;
@@ -14,27 +19,11 @@ import org.vgg4j.experiments.table.ResultsTable;
 record TableSection(ResultsTable table) {
   private static final String NOTHING = "–";
 
+  /** A heading, and what stands under it in a row. */
+  private record Column(String heading, IntFunction<Markup> cell) {}
+
   Section section() {
-    Markup body =
-        new Markup()
-            .open("div", Attribute.style("wide"), Attribute.of("tabindex", "0"))
-            .open("table", Attribute.style("results"))
-            .headings(
-                "network",
-                "S",
-                "Q",
-                "top-1 %",
-                "ties",
-                "paper",
-                "top-5 %",
-                "paper",
-                "protocol",
-                "note")
-            .open("tbody");
-    for (int i = 0; i < table.cells().size(); i++) {
-      body.add(row(table.cells().get(i), new CellDetails(table, i)));
-    }
-    body.close("tbody").close("table").close("div").add(legend());
+    Markup body = new Markup().add(results()).add(legend());
     body.add(new RowsChart(table.title(), table.cells()).markup());
     body.add(new ClaimList(table.claims()).markup());
     for (int i = 0; i < table.cells().size(); i++) {
@@ -43,19 +32,72 @@ record TableSection(ResultsTable table) {
     return new Section(Section.idOf(table.name()), table.title(), body);
   }
 
-  private static Markup row(Cell cell, CellDetails details) {
-    Markup row = new Markup().open("tr").element("th", cell.label(), Attribute.of("scope", "row"));
-    row.element("td", orNothing(cell.trainScale()));
-    row.element("td", orNothing(cell.testScale()));
-    Result result = cell.result();
+  private Markup results() {
+    List<Column> columns = columns();
+    Markup results =
+        new Markup()
+            .open("div", Attribute.style("wide"), Attribute.of("tabindex", "0"))
+            .open("table", Attribute.style("results"))
+            .headings(columns.stream().map(Column::heading).toArray(String[]::new))
+            .open("tbody");
+    for (int i = 0; i < table.cells().size(); i++) {
+      results.open("tr");
+      for (Column column : columns) {
+        results.add(column.cell().apply(i));
+      }
+      results.close("tr");
+    }
+    return results.close("tbody").close("table").close("div");
+  }
+
+  /** Those that say something in at least one row. */
+  private List<Column> columns() {
+    return Stream.of(
+            new Column(
+                "network",
+                i -> new Markup().element("th", cell(i).label(), Attribute.of("scope", "row"))),
+            text("S", Cell::trainScale),
+            text("Q", Cell::testScale),
+            new Column("top-1 %", i -> number(new CellDetails(table, i).button())),
+            text("ties", cell -> result(cell).map(Result::ties).orElse("")),
+            text("paper", cell -> paper(cell, PaperRow::top1)),
+            new Column("top-5 %", i -> number(fifth(cell(i).result()))),
+            text("paper", cell -> paper(cell, PaperRow::top5)),
+            text("paper's test top-5", cell -> paper(cell, PaperRow::test5)),
+            text("protocol", Cell::protocol),
+            text("note", TableSection::note))
+        .filter(column -> !says(column).isEmpty())
+        .toList();
+  }
+
+  private List<String> says(Column column) {
+    String nothing = new Markup().element("td", NOTHING).toString();
+    return IntStream.range(0, table.cells().size())
+        .mapToObj(i -> column.cell().apply(i).toString())
+        .filter(html -> !html.equals(nothing))
+        .toList();
+  }
+
+  private Column text(String heading, Function<Cell, String> text) {
+    return new Column(heading, i -> new Markup().element("td", orNothing(text.apply(cell(i)))));
+  }
+
+  private static Markup number(Markup content) {
+    return new Markup().open("td", Attribute.style("number")).add(content).close("td");
+  }
+
+  private Cell cell(int row) {
+    return table.cells().get(row);
+  }
+
+  private static Optional<Result> result(Cell cell) {
+    return Optional.ofNullable(cell.result());
+  }
+
+  private static String paper(Cell cell, Function<PaperRow, @Nullable Double> which) {
     PaperRow paper = cell.paper();
-    row.open("td", Attribute.style("number")).add(details.button()).close("td");
-    row.element("td", result == null ? NOTHING : orNothing(result.ties()));
-    row.element("td", percent(paper == null ? null : paper.top1()), Attribute.style("number"));
-    row.open("td", Attribute.style("number")).add(fifth(result)).close("td");
-    row.element("td", percent(paper == null ? null : paper.top5()), Attribute.style("number"));
-    row.open("td").element("code", orNothing(cell.protocol())).close("td");
-    return row.element("td", note(cell)).close("tr");
+    Double error = paper == null ? null : which.apply(paper);
+    return error == null ? "" : oneDecimal(error);
   }
 
   private static Markup fifth(@Nullable Result result) {
@@ -82,6 +124,7 @@ record TableSection(ResultsTable table) {
     };
   }
 
+  /** How to read the small print and the letters, and what was left out. */
   private Markup legend() {
     String method =
         table.cells().stream()
@@ -98,10 +141,6 @@ record TableSection(ResultsTable table) {
                 + " (McNemar's mid-p, Holm's correction, 5%)."
                 + (left.isEmpty() ? "" : " Left out, as they can't be decoded: " + left + "."),
             Attribute.style("quiet"));
-  }
-
-  private static String percent(@Nullable Double value) {
-    return value == null ? NOTHING : oneDecimal(value);
   }
 
   private static String orNothing(String text) {
