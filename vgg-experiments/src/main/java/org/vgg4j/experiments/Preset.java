@@ -26,7 +26,8 @@ public record Preset(
   /** Up to this size a thread of its own for each stage is faster. */
   private static final int LARGEST_SMALL_CROP = 64;
 
-  private static final ImmutableList<String> NAMES = ImmutableList.of("smoke", "mini", "paper");
+  /** The names of all presets. */
+  public static final ImmutableList<String> NAMES = ImmutableList.of("smoke", "mini", "paper");
 
   /** A fraction, kept whole so that sizes round the same everywhere. */
   public record Factor(int numerator, int denominator) {

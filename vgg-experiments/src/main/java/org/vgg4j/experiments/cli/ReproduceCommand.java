@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
 final class ReproduceCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "TABLE",
+      completionCandidates = Candidates.Experiments.class,
       arity = "1..*",
       description =
           "table1 to table7, shallow, initialisation, batch-norm, receptive-field, all, or a YAML file")

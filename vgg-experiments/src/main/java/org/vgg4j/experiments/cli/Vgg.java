@@ -25,8 +25,16 @@ import picocli.CommandLine.ScopeType;
       ConfigCommand.class,
       WeightsCommand.class,
       PlotCommand.class,
+      ReportCommand.class,
       DataCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      ExplainCommand.class,
+      VerifyCommand.class,
+      ListCommand.class,
+      CleanCommand.class,
+      DoctorCommand.class,
+      CompletionCommand.class,
+      ManCommand.class
     },
     footer = {
       "",

@@ -55,7 +55,11 @@ final class WeightsImportCommand implements Callable<Integer> {
   @Mixin private PixelOptions pixels = new PixelOptions();
   @Mixin private HeadOptions head = new HeadOptions();
 
-  @Option(names = "--network", required = true, description = "the network that the file holds")
+  @Option(
+      names = "--network",
+      required = true,
+      completionCandidates = Candidates.Networks.class,
+      description = "the network that the file holds")
   private String network = "";
 
   @Mixin private CropOption crop = new CropOption();
