@@ -39,8 +39,7 @@ final class KeyLines {
 
   /** Whether a record in a list begins, such as {@code rows.0}. */
   private static boolean isItem(JsonToken token, JsonParser parser) {
-    return token == JsonToken.START_OBJECT
-        && parser.getParsingContext().getParent().inArray();
+    return token == JsonToken.START_OBJECT && parser.getParsingContext().getParent().inArray();
   }
 
   /** {@code :LINE:COLUMN} of a dotted key such as {@code training.patience} or {@code rows.0}. */

@@ -74,9 +74,9 @@ public final class DryRun {
   private static String total(StageEstimates stages, TestEstimates tests, double speed) {
     return """
 
-        Trainings about %s, tests about %s: about %s in all on this machine (%s GFLOP/s).
-        Finished work is taken from --out and not done again; a plateau ends a training earlier.
-        """
+    Trainings about %s, tests about %s: about %s in all on this machine (%s GFLOP/s).
+    Finished work is taken from --out and not done again; a plateau ends a training earlier.
+    """
         .formatted(
             Numbers.duration(stages.seconds()),
             Numbers.duration(tests.seconds()),

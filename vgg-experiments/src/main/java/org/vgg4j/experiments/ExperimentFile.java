@@ -34,7 +34,10 @@ record ExperimentFile(
           ImmutableList.of("table3"),
           ImmutableList.of(Row.of("A", new Training("256", null), "dense|Q=256", null)),
           new Grid(
-              ImmutableList.of("B"), ImmutableList.of("256"), ImmutableList.of("dense|Q=256"), null),
+              ImmutableList.of("B"),
+              ImmutableList.of("256"),
+              ImmutableList.of("dense|Q=256"),
+              null),
           ImmutableList.of(new Claim("B is better", "4.1", "B/256", "A/256", Expectation.LOWER)));
 
   ExperimentFile {
@@ -74,7 +77,6 @@ record ExperimentFile(
   private Experiment experiment() {
     Stream<Row> single = rows == null ? Stream.empty() : rows.stream();
     Stream<Row> many = grid == null ? Stream.empty() : grid.rows().stream();
-    return new Experiment(
-        table, caption, stagesOf, Stream.concat(single, many).toList(), claims);
+    return new Experiment(table, caption, stagesOf, Stream.concat(single, many).toList(), claims);
   }
 }

@@ -40,8 +40,7 @@ record Grid(
 
   private static void checkList(String key, List<String> values) {
     checkArgument(!values.isEmpty(), "%s: a list has at least one value", key);
-    checkArgument(
-        new HashSet<>(values).size() == values.size(), "%s: a value is there twice", key);
+    checkArgument(new HashSet<>(values).size() == values.size(), "%s: a value is there twice", key);
   }
 
   /** The rows, called such as {@code D/256 dropout=0.3}, and by their test where there are many. */

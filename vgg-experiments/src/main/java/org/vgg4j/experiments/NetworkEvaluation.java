@@ -35,8 +35,7 @@ final class NetworkEvaluation {
         : evaluated(network, protocol, listener);
   }
 
-  private Posteriors evaluated(
-      TestedNetwork network, TestProtocol protocol, RunListener listener) {
+  private Posteriors evaluated(TestedNetwork network, TestProtocol protocol, RunListener listener) {
     try (Predictor predictor = new Predictor(network.weights(), device, protocol)) {
       IntConsumer progress =
           listener.testStarts(network.name(), protocol, data.val().size() * protocol.passes());

@@ -65,9 +65,7 @@ final class PublishedFiles {
   }
 
   private static Published origin(Path file, String sha256, NetworkManifest manifest) {
-    String publisher =
-        KnownFiles.publisher(file)
-            .orElse(manifest.source().get("publisher"));
+    String publisher = KnownFiles.publisher(file).orElse(manifest.source().get("publisher"));
     return new Published(String.valueOf(file.getFileName()), sha256, publisher);
   }
 

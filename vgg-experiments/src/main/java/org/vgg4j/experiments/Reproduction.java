@@ -65,7 +65,9 @@ public final class Reproduction {
   private List<Stage> stages(Workplace place) {
     Set<Stage> stages = new LinkedHashSet<>();
     for (long seed : settings.seeds()) {
-      experiments.forEach(experiment -> stages.addAll(place.plan(experiment).stages(seed, settings.weights()::isTrained)));
+      experiments.forEach(
+          experiment ->
+              stages.addAll(place.plan(experiment).stages(seed, settings.weights()::isTrained)));
     }
     return ImmutableList.copyOf(stages);
   }

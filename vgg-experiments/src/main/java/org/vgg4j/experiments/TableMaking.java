@@ -22,8 +22,7 @@ final class TableMaking {
     Settings settings = place.settings();
     Plan plan = place.plan(experiment);
     RowNetworks networks = new RowNetworks(plan, settings.preset(), place.store(), published);
-    RowPosteriors posteriors =
-        new RowPosteriors(settings.preset(), networks, evaluation());
+    RowPosteriors posteriors = new RowPosteriors(settings.preset(), networks, evaluation());
     TableFilling filling = new TableFilling(settings, networks, posteriors);
     List<Cell> cells =
         new ParallelStages(settings.parallelStages(), () -> {})

@@ -32,8 +32,7 @@ public record WeightsChoice(String training, Path file) {
     }
     String training = pair.get(0);
     return new WeightsChoice(
-        training.contains("/") ? training : training + "/" + PUBLISHED_SCALE,
-        Path.of(pair.get(1)));
+        training.contains("/") ? training : training + "/" + PUBLISHED_SCALE, Path.of(pair.get(1)));
   }
 
   /** Whether it fills a test: a training with settings of its own is not the published one. */

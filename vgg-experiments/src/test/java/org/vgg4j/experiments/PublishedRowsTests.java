@@ -40,7 +40,9 @@ class PublishedRowsTests {
     Settings settings = settings("trained", DATA, WeightsChoices.none());
     trained = cells(one, settings, new CountingListener()).get(0);
     weights =
-        folder.resolve("trained").resolve(requireNonNull(trained.result()).parts().get(0).weights());
+        folder
+            .resolve("trained")
+            .resolve(requireNonNull(trained.result()).parts().get(0).weights());
   }
 
   @Test
@@ -73,8 +75,7 @@ class PublishedRowsTests {
         .isInstanceOf(Problem.class)
         .hasMessageContaining("does not hold the row's network B: it has pool1")
         .hasMessageContaining("where that has conv1_2");
-    Settings mini =
-        settings(Preset.named("mini"), "crop", DATA, only("A/256=" + weights));
+    Settings mini = settings(Preset.named("mini"), "crop", DATA, only("A/256=" + weights));
     assertThatThrownBy(() -> cells(TABLE, mini, new CountingListener()))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("crops of 32 pixels, not 64 as preset mini; use --preset smoke");
@@ -134,8 +135,7 @@ class PublishedRowsTests {
     return settings(QuickPreset.preset(), out, data, choices);
   }
 
-  private static Settings settings(
-      Preset preset, String out, String data, WeightsChoices choices) {
+  private static Settings settings(Preset preset, String out, String data, WeightsChoices choices) {
     return new Settings(
             preset,
             NetworkCatalogue.shipped(),

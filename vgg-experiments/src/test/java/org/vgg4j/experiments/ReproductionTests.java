@@ -167,7 +167,8 @@ class ReproductionTests {
   void stagesTellAndKeepWhichLayersTheyStartFromAndTrainNoOthers() throws IOException {
     Recipe lastLayers =
         RecipeSource.with(QuickPreset.preset().recipe(), List.of("fineTuning.trains=fc6 fc7 fc8"));
-    Settings settings = settings("staged", QuickPreset.preset().withRecipe(lastLayers), List.of(1L));
+    Settings settings =
+        settings("staged", QuickPreset.preset().withRecipe(lastLayers), List.of(1L));
     CountingListener listener = new CountingListener();
     new Reproduction(List.of(TABLE), settings, listener).run();
     Path b = run("staged", "B-S37");

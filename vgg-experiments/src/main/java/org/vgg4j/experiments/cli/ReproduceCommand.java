@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.vgg4j.core.Problem;
 import org.vgg4j.experiments.DryRun;
 import org.vgg4j.experiments.Experiment;
 import org.vgg4j.experiments.Experiments;
@@ -11,7 +12,6 @@ import org.vgg4j.experiments.Reproduction;
 import org.vgg4j.experiments.ResultFiles;
 import org.vgg4j.experiments.Settings;
 import org.vgg4j.experiments.SpecTable;
-import org.vgg4j.core.Problem;
 import org.vgg4j.experiments.WeightsChoice;
 import org.vgg4j.experiments.WeightsChoices;
 import org.vgg4j.experiments.table.ResultsTable;
@@ -47,7 +47,8 @@ final class ReproduceCommand implements Callable<Integer> {
       completionCandidates = Candidates.Experiments.class,
       arity = "1..*",
       description =
-          "table1 to table7, shallow, initialisation, batch-norm, receptive-field, all, or a YAML file")
+          "table1 to table7, shallow, initialisation, batch-norm, receptive-field, all, or a YAML"
+              + " file")
   private List<String> sources = List.of();
 
   @Option(

@@ -1,7 +1,7 @@
 package org.vgg4j.experiments.table;
 
-import com.google.common.collect.ImmutableList;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
