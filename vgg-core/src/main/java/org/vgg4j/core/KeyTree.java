@@ -126,6 +126,11 @@ public final class KeyTree {
     return !at(key).isMissingNode();
   }
 
+  /** Whether a key has a value other than null. */
+  boolean holds(String key) {
+    return has(key) && !at(key).isNull();
+  }
+
   private JsonNode at(String key) {
     JsonNode node = root;
     for (String name : DOTS.split(key)) {
@@ -159,7 +164,7 @@ public final class KeyTree {
 
   /** The tree with the value for a key that another tree has for one, where it has that. */
   Optional<KeyTree> withValueOf(String key, KeyTree other, String otherKey) {
-    if (!other.has(otherKey)) {
+    if (!other.holds(otherKey)) {
       return Optional.empty();
     }
     KeyTree changed = new KeyTree(root.deepCopy());

@@ -103,7 +103,7 @@ public final class YamlInspection {
   private Optional<KeyTree> withSoundValue(KeyTree tree, String key) {
     int dot = key.lastIndexOf('.');
     String sound = INDEX.matcher(key).replaceAll(".0");
-    return example.has(sound) || dot < 0
+    return example.holds(sound) || dot < 0
         ? tree.withValueOf(key, example, sound)
         : withSoundValue(tree, above(key));
   }

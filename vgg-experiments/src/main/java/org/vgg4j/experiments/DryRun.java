@@ -28,6 +28,7 @@ public final class DryRun {
   /** The plan for people. */
   public String text() {
     try (DataSource data = Workplace.openData(settings)) {
+      settings.weights().choices().forEach(c -> PublishedFiles.check(c, settings, data));
       DataIdentity identity =
           new DataIdentity(
               settings.data().location(),

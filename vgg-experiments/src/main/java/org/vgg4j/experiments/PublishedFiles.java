@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.vgg4j.core.foreign.KnownFiles;
-import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.core.weights.NetworkManifest;
 import org.vgg4j.core.weights.TensorFile;
+import org.vgg4j.data.DataSource;
 import org.vgg4j.experiments.Row.Member;
 import org.vgg4j.experiments.table.Result.Published;
 
@@ -36,32 +36,51 @@ final class PublishedFiles {
     return new PublishedFiles(files.build());
   }
 
-  private static PublishedWeights open(WeightsChoice choice, Workplace place) {
-    Settings settings = place.settings();
+  /**
+   * Checks a choice as far as nothing has to be written for it.
+   *
+   * @throws org.vgg4j.core.Problem if it may not fill its rows
+   */
+  static void check(WeightsChoice choice, Settings settings, DataSource data) {
     Path file = choice.file();
-    NetworkSpec network = settings.networkOf(choice.network(), place.identity().classes());
+    WeightsAdmission admission = admission(choice, settings, data);
+    if (ForeignWeights.isForeign(file)) {
+      checked(file, admission);
+    } else {
+      admission.check(file, NetworkManifest.of(TensorFile.open(file)));
+    }
+  }
+
+  private static PublishedWeights open(WeightsChoice choice, Workplace place) {
+    Path file = choice.file();
+    WeightsAdmission admission = admission(choice, place.settings(), place.data());
     String sha256 = TensorFile.sha256(file);
     Path folder = place.store().weightsFolder(nameOf(file) + "-" + sha256.substring(0, SHORT_HASH));
     Path weights = file;
-    WeightsAdmission admission =
-        new WeightsAdmission(settings.preset(), network, place.data().val());
     if (ForeignWeights.isForeign(file)) {
       weights = folder.resolve("weights.safetensors");
-      importOnce(file, weights, sha256, admission);
+      ForeignWeights foreign = checked(file, admission);
+      if (!Files.exists(weights)) {
+        foreign.importTo(weights, sha256);
+      }
     }
     NetworkManifest manifest = NetworkManifest.of(TensorFile.open(weights));
     admission.check(file, manifest);
     return new PublishedWeights(choice, weights, folder, origin(file, sha256, manifest));
   }
 
-  private static void importOnce(
-      Path file, Path weights, String sha256, WeightsAdmission admission) {
-    ForeignWeights foreign =
-        new ForeignWeights(file, admission.network(), admission.preset().recipe().crop());
-    admission.checkCrop(file, foreign.cropOr(foreign.crop()));
-    if (!Files.exists(weights)) {
-      foreign.importTo(weights, sha256);
-    }
+  private static WeightsAdmission admission(
+      WeightsChoice choice, Settings settings, DataSource data) {
+    int classes = data.train().classes().size();
+    return new WeightsAdmission(
+        settings.preset(), settings.networkOf(choice.network(), classes), data.val());
+  }
+
+  private static ForeignWeights checked(Path file, WeightsAdmission admission) {
+    int crop = admission.preset().recipe().crop();
+    ForeignWeights foreign = new ForeignWeights(file, admission.network(), crop);
+    admission.checkCrop(file, foreign.cropOr(crop));
+    return foreign;
   }
 
   private static Published origin(Path file, String sha256, NetworkManifest manifest) {
