@@ -120,6 +120,7 @@ record TableSection(ResultsTable table) {
     return switch (cell.source()) {
       case TRAINED -> reason;
       case PUBLISHED -> "published weights";
+      case MIXED -> "partly published weights";
       case CITED -> reason;
     };
   }
