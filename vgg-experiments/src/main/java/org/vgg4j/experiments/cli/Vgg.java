@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       ConfigCommand.class,
       WeightsCommand.class,
       PlotCommand.class,
+      GateCommand.class,
       DataCommand.class,
       BenchCommand.class
     },
