@@ -139,6 +139,6 @@ public record BaselineFile(Path path) {
   }
 
   private static List<BigDecimal> plain(List<?> numbers) {
-    return numbers.stream().map(number -> new BigDecimal(number.toString())).toList();
+    return numbers.stream().map(number -> new BigDecimal(number.toString()).stripTrailingZeros()).toList();
   }
 }

@@ -26,7 +26,7 @@ import org.vgg4j.data.source.Split;
  */
 final class ProbeImages implements AutoCloseable {
   static final ImmutableList<String> CLASSES =
-      ImmutableList.of("10", "9", "Zebra", "ant", "n10", "n2");
+      ImmutableList.of("10", "9", "Bee", "ant", "n10", "n2");
 
   static final GeneratedData DRAWN = new GeneratedData(1, 2 * CLASSES.size(), 7);
 
