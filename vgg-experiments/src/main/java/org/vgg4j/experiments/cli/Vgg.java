@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       WeightsCommand.class,
       PlotCommand.class,
       ReportCommand.class,
+      GateCommand.class,
       DataCommand.class,
       BenchCommand.class,
       ExplainCommand.class,
