@@ -139,6 +139,8 @@ public record BaselineFile(Path path) {
   }
 
   private static List<BigDecimal> plain(List<?> numbers) {
-    return numbers.stream().map(number -> new BigDecimal(number.toString()).stripTrailingZeros()).toList();
+    return numbers.stream()
+        .map(number -> new BigDecimal(number.toString()).stripTrailingZeros())
+        .toList();
   }
 }
