@@ -1,23 +1,16 @@
 package org.vgg4j.experiments;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vgg4j.core.Seed;
-import org.vgg4j.eval.statistics.Bootstrap;
-import org.vgg4j.eval.statistics.ComparisonFamily;
-import org.vgg4j.eval.statistics.Holm;
 import org.vgg4j.eval.statistics.RankedImages;
 import org.vgg4j.experiments.Row.PaperErrors;
 import org.vgg4j.experiments.table.ClaimResult;
 
 /** Holds the claims of an experiment against the posteriors of its rows. */
 final class ClaimTesting {
-  private static final Bootstrap BOOTSTRAP = new Bootstrap(10_000, new Seed(1));
-
   private final Experiment experiment;
   private final Settings settings;
   private final RowPosteriors posteriors;
@@ -34,28 +27,17 @@ final class ClaimTesting {
 
   /** Every claim with its verdict; the claims of one experiment are one family of tests. */
   List<ClaimResult> results() {
-    List<Contrast> contrasts = new ArrayList<>();
-    for (Claim claim : experiment.claimed()) {
-      contrasts.add(Contrast.of(ranked(claim.than()), ranked(claim.row()), BOOTSTRAP));
-    }
-    List<Double> adjusted = Holm.adjusted(contrasts.stream().map(Contrast::p).toList());
-    List<ClaimResult> results = new ArrayList<>();
-    for (int i = 0; i < contrasts.size(); i++) {
-      Claim claim = experiment.claimed().get(i);
-      results.add(contrasts.get(i).resultOf(claim, adjusted.get(i), papers(claim)));
-    }
-    return results;
+    return new ClaimFamily(this::ranked, this::papers).results(experiment.claimed());
   }
 
   /** The letters of the rows that are computed, in their order; none for several seeds. */
   List<String> ties() {
     List<Row> computed = experiment.rows().stream().filter(row -> row.cited() == null).toList();
-    if (settings.seeds().size() > 1 || computed.size() < 2) {
+    if (settings.seeds().size() > 1) {
       return computed.stream().map(row -> "").toList();
     }
-    List<RankedImages> first =
-        computed.stream().map(row -> rankedOf(row.label(), row).get(0)).toList();
-    return ComparisonFamily.of(first, 1, BOOTSTRAP).letters();
+    return ClaimFamily.ties(
+        computed.stream().map(row -> rankedOf(row.label(), row).get(0)).toList());
   }
 
   private List<RankedImages> ranked(String reference) {

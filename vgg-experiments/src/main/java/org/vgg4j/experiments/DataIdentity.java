@@ -24,7 +24,7 @@ public record DataIdentity(
   }
 
   /** Reads every byte of the data set that a cache does not know, but for generated ones. */
-  static DataIdentity of(DataSettings settings, DataSource source) {
+  public static DataIdentity of(DataSettings settings, DataSource source) {
     String content =
         source.train().manifest().hash()
             + source.val().manifest().hash()

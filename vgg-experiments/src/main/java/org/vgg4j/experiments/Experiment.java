@@ -137,7 +137,7 @@ public record Experiment(
   }
 
   /** The row of that name, where there is exactly one. */
-  Optional<Row> row(String name) {
+  public Optional<Row> row(String name) {
     List<Row> found = rows.stream().filter(row -> row.label().equals(name)).toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }

@@ -1,6 +1,7 @@
 package org.vgg4j.experiments;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Spelling;
 import org.vgg4j.data.augment.ScaleRange;
@@ -25,7 +26,8 @@ public record Preset(
   /** Up to this size a thread of its own for each stage is faster. */
   private static final int LARGEST_SMALL_CROP = 64;
 
-  private static final ImmutableList<String> NAMES = ImmutableList.of("smoke", "mini", "paper");
+  /** The names of all presets. */
+  public static final ImmutableList<String> NAMES = ImmutableList.of("smoke", "mini", "paper");
 
   /** A fraction, kept whole so that sizes round the same everywhere. */
   public record Factor(int numerator, int denominator) {
@@ -65,6 +67,11 @@ public record Preset(
   /** The same sizes with another recipe. */
   public Preset withRecipe(Recipe other) {
     return new Preset(name, factor, other, sideBySide, defaultData);
+  }
+
+  /** The name of the preset that has crops of so many pixels. */
+  static Optional<String> ofCrop(int crop) {
+    return NAMES.stream().filter(name -> named(name).recipe().crop() == crop).findFirst();
   }
 
   /** Whether there is a preset of that name. */

@@ -60,12 +60,20 @@ public final class ResultFiles {
    * @throws Problem if the folder can't be read, or a table is of another version
    */
   public List<ResultsTable> tables() {
+    return files().stream().map(ResultsTable::read).collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * The files that hold the tables, by name.
+   *
+   * @throws Problem if the folder can't be read
+   */
+  public List<Path> files() {
     try (Stream<Path> files = Files.list(out)) {
       return files
           .filter(file -> file.toString().endsWith(".json"))
           .filter(file -> !OTHERS.contains(MoreFiles.getNameWithoutExtension(file)))
           .sorted()
-          .map(ResultsTable::read)
           .collect(ImmutableList.toImmutableList());
     } catch (IOException e) {
       throw Problem.data(

@@ -18,6 +18,8 @@ import org.vgg4j.train.RunDirectory;
  * at a time; a killed process leaves no lock behind.
  */
 public final class RunStore implements AutoCloseable {
+  private static final String LOCK = ".lock";
+
   private final Path folder;
   private final FileChannel channel;
 
@@ -34,7 +36,7 @@ public final class RunStore implements AutoCloseable {
   public static RunStore open(Path folder) {
     try {
       Files.createDirectories(folder);
-      FileChannel channel = FileChannel.open(folder.resolve(".lock"), CREATE, WRITE);
+      FileChannel channel = FileChannel.open(folder.resolve(LOCK), CREATE, WRITE);
       if (lock(channel) == null) {
         channel.close();
         throw Problem.configuration(
@@ -47,6 +49,19 @@ public final class RunStore implements AutoCloseable {
               "can't be used as output folder (" + e.getMessage() + ")",
               "choose another --out")
           .causedBy(e);
+    }
+  }
+
+  /** Whether a process uses an output folder at this moment. Changes nothing. */
+  public static boolean isInUse(Path folder) {
+    Path file = folder.resolve(LOCK);
+    if (!Files.isWritable(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, WRITE)) {
+      return lock(channel) == null;
+    } catch (IOException e) {
+      return false; // what can't be locked can't be used either
     }
   }
 
@@ -68,9 +83,14 @@ public final class RunStore implements AutoCloseable {
     return new RunDirectory(folder.resolve("runs").resolve(stage.directoryName()));
   }
 
+  /** Where what is made of a file of weights is kept, its posteriors among them. */
+  Path weightsFolder(String name) {
+    return folder.resolve("weights").resolve(name);
+  }
+
   /** A path relative to the folder, for people and for tables. */
   public String relative(Path path) {
-    return folder.relativize(path).toString();
+    return folder.toAbsolutePath().relativize(path.toAbsolutePath()).toString();
   }
 
   /** Lets go of the folder. */

@@ -1,13 +1,10 @@
 package org.vgg4j.experiments;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.AtomicFile;
 import org.vgg4j.core.Seed;
 import org.vgg4j.core.StrictYaml;
 import org.vgg4j.core.graph.Device;
-import org.vgg4j.core.spec.NetworkNotation;
-import org.vgg4j.core.spec.Preprocessing;
 import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.data.augment.Augmentation;
 import org.vgg4j.data.augment.ColourShift;
@@ -18,7 +15,6 @@ import org.vgg4j.data.image.Resampler;
 import org.vgg4j.data.source.ImageDataset;
 import org.vgg4j.train.MemoryRetry;
 import org.vgg4j.train.Origin;
-import org.vgg4j.train.Recipe;
 import org.vgg4j.train.RunDirectory;
 import org.vgg4j.train.Trainer;
 import org.vgg4j.train.TrainingListener;
@@ -45,7 +41,9 @@ final class StageTraining {
     if (directory.isFinished()) {
       return;
     }
-    AtomicFile.write(directory.path().resolve("spec.yaml"), StrictYaml.print(resolved(stage)));
+    AtomicFile.write(
+        StageSpec.in(directory.path()),
+        StrictYaml.print(StageSpec.of(stage, images.preprocessing())));
     AtomicFile.write(
         directory.path().resolve("provenance.yaml"),
         StrictYaml.print(Build.provenance(stage.data(), List.of(stage.seed()), device)));
@@ -99,32 +97,4 @@ final class StageTraining {
         ? stage.recipe().initialization()
         : TensorFile.sha256(store.runOf(parent).weights());
   }
-
-  private ResolvedStage resolved(Stage stage) {
-    Stage parent = stage.parent();
-    return new ResolvedStage(
-        NetworkNotation.print(stage.network()),
-        stage.network().classes(),
-        stage.scale().toString(),
-        parent == null ? null : store.runOf(parent).path().getFileName().toString(),
-        stage.data().name(),
-        stage.data().hash(),
-        stage.seed(),
-        stage.identity(),
-        images.preprocessing(),
-        stage.recipe());
-  }
-
-  /** What is written into a run directory before training starts: all that decides its result. */
-  private record ResolvedStage(
-      String network,
-      int classes,
-      String scale,
-      @Nullable String parent,
-      String data,
-      String dataHash,
-      long seed,
-      String identity,
-      Preprocessing preprocessing,
-      Recipe recipe) {}
 }

@@ -2,36 +2,27 @@ package org.vgg4j.experiments;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.eval.ErrorRates;
-import org.vgg4j.eval.Interval;
-import org.vgg4j.eval.SeedStatistics;
 import org.vgg4j.eval.TestProtocol;
 import org.vgg4j.experiments.Row.Member;
 import org.vgg4j.experiments.Row.PaperErrors;
 import org.vgg4j.experiments.table.Cell;
 import org.vgg4j.experiments.table.Cell.PaperRow;
-import org.vgg4j.experiments.table.Cell.Source;
 import org.vgg4j.experiments.table.Result;
-import org.vgg4j.experiments.table.Result.Intervals;
-import org.vgg4j.experiments.table.Result.Range;
 import org.vgg4j.experiments.table.Result.SeedResult;
 
-/** Turns rows into cells: tests the trained stages and puts the paper's numbers beside. */
+/** Turns rows into cells: tests their networks and puts the paper's numbers beside. */
 final class TableFilling {
-  private static final String WILSON = "Wilson's 95% score interval over the images";
-  private static final String STUDENT = "Student's 95% interval of the mean over the seeds";
-
   private final Settings settings;
-  private final Plan plan;
+  private final RowNetworks networks;
   private final RowPosteriors posteriors;
 
-  TableFilling(Settings settings, Plan plan, RowPosteriors posteriors) {
+  TableFilling(Settings settings, RowNetworks networks, RowPosteriors posteriors) {
     this.settings = settings;
-    this.plan = plan;
+    this.networks = networks;
     this.posteriors = posteriors;
   }
 
@@ -47,10 +38,10 @@ final class TableFilling {
     Optional<Member> single = row.tests().stream().filter(t -> row.tests().size() == 1).findFirst();
     return new Cell(
         row.name() == null ? row.tests().get(0).network() : row.name(),
-        single.map(test -> stageOf(test).scale().toString()).orElse(""),
+        single.map(test -> networks.scaleOf(test).toString()).orElse(""),
         single.map(test -> posteriors.protocolOf(test).scalesText()).orElse(""),
         protocols(row),
-        Source.TRAINED,
+        networks.sourceOf(row),
         null,
         result(row, errors),
         paper(row));
@@ -58,15 +49,16 @@ final class TableFilling {
 
   private Result result(Row row, List<ErrorRates> errors) {
     List<Long> seeds = settings.seeds();
+    SeedErrors over = new SeedErrors(errors);
     return new Result(
-        over(errors, ErrorRates::top1).mean(),
-        over(errors, ErrorRates::top5).mean(),
-        intervals(errors),
-        errors.get(0).images(),
+        over.top1(),
+        over.top5(),
+        over.intervals(),
+        over.images(),
         "",
         seedResults(errors),
         posteriors.partsOf(row, seeds.get(0)),
-        seeds.stream().mapToDouble(seed -> posteriors.secondsOf(row, seed)).sum(),
+        seeds.stream().mapToDouble(seed -> networks.secondsOf(row, seed)).sum(),
         deviations(row));
   }
 
@@ -78,10 +70,6 @@ final class TableFilling {
         .toList();
   }
 
-  private Stage stageOf(Member test) {
-    return plan.stageOf(test, settings.seeds().get(0));
-  }
-
   private String protocols(Row row) {
     return row.tests().stream()
         .map(posteriors::protocolOf)
@@ -91,29 +79,10 @@ final class TableFilling {
   }
 
   private List<String> deviations(Row row) {
-    return row.tests().stream()
-        .map(this::stageOf)
+    return networks.stagesOf(row, settings.seeds().get(0)).stream()
         .flatMap(stage -> Deviations.of(stage.recipe()).stream())
         .distinct()
         .toList();
-  }
-
-  private static Intervals intervals(List<ErrorRates> errors) {
-    ErrorRates first = errors.get(0);
-    return errors.size() == 1
-        ? new Intervals(range(first.top1Interval()), range(first.top5Interval()), WILSON)
-        : new Intervals(
-            range(over(errors, ErrorRates::top1).interval()),
-            range(over(errors, ErrorRates::top5).interval()),
-            STUDENT);
-  }
-
-  private static SeedStatistics over(List<ErrorRates> errors, Function<ErrorRates, Double> which) {
-    return SeedStatistics.of(errors.stream().map(which).toList());
-  }
-
-  private static Range range(Interval interval) {
-    return new Range(interval.low(), interval.high());
   }
 
   private static @Nullable PaperRow paper(Row row) {

@@ -9,7 +9,11 @@ import picocli.CommandLine.Option;
 
 /** What the measurements of networks have in common. */
 final class BenchOptions {
-  @Option(names = "--network", required = true, description = "name of the network")
+  @Option(
+      names = "--network",
+      required = true,
+      completionCandidates = Candidates.Networks.class,
+      description = "name of the network")
   private String network = "";
 
   @Option(

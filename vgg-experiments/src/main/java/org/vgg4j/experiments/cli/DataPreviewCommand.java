@@ -61,6 +61,7 @@ final class DataPreviewCommand implements Callable<Integer> {
 
   @Option(
       names = "--preset",
+      completionCandidates = Candidates.Presets.class,
       description = "smoke, mini or paper: size of S and crop (default: paper; generated: smoke)")
   private @Nullable String preset;
 

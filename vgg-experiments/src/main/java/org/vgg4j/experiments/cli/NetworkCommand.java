@@ -64,7 +64,11 @@ final class NetworkCommand {
       mixinStandardHelpOptions = true,
       footer = {"", "Example:", "  vgg network show D --input 384 --batch 64"})
   void show(
-      @Parameters(paramLabel = "NETWORK", description = "name of the network") String name,
+      @Parameters(
+              paramLabel = "NETWORK",
+              completionCandidates = Candidates.Networks.class,
+              description = "name of the network")
+          String name,
       @Option(names = "--input", defaultValue = "224", description = "side of the images in pixels")
           int input,
       @Option(names = "--batch", defaultValue = "1", description = "images in memory at once")

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 final class RecipeOptions {
   @Option(
       names = "--preset",
+      completionCandidates = Candidates.Presets.class,
       description = "smoke, mini or paper: sizes and recipe (default: the recipe's, else smoke)")
   private @Nullable String preset;
 

@@ -30,7 +30,11 @@ import picocli.CommandLine.Spec;
       "  vgg train --network A --set training.schedule=cosine --set batch=64"
     })
 final class TrainCommand implements Callable<Integer> {
-  @Option(names = "--network", required = true, description = "name of the network")
+  @Option(
+      names = "--network",
+      required = true,
+      completionCandidates = Candidates.Networks.class,
+      description = "name of the network")
   private String network = "";
 
   @Option(

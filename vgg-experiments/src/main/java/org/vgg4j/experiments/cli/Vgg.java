@@ -25,9 +25,17 @@ import picocli.CommandLine.ScopeType;
       ConfigCommand.class,
       WeightsCommand.class,
       PlotCommand.class,
+      ReportCommand.class,
       GateCommand.class,
       DataCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      ExplainCommand.class,
+      VerifyCommand.class,
+      ListCommand.class,
+      CleanCommand.class,
+      DoctorCommand.class,
+      CompletionCommand.class,
+      ManCommand.class
     },
     footer = {
       "",
