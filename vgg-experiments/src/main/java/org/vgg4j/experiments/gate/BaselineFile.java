@@ -40,12 +40,19 @@ public record BaselineFile(Path path) {
                 Problem.configuration(path.toString(), "does not exist", "make it by " + remedy()));
   }
 
-  /** What an update replaces; empty where there is nothing of this version to compare with. */
+  /**
+   * What an update replaces; empty where there is nothing of this version to compare with.
+   *
+   * @throws Problem if the file is something else, which must not be lost
+   */
   public Optional<Baseline> readForUpdate() {
     try {
       return readIfThere();
     } catch (Problem e) {
-      return Optional.empty();
+      if (e.kind() == Problem.Kind.CONFIGURATION) {
+        return Optional.empty();
+      }
+      throw e;
     }
   }
 
@@ -80,7 +87,9 @@ public record BaselineFile(Path path) {
 
   private Problem damaged(String why) {
     return Problem.data(
-        path.toString(), "is no baseline (" + why + ")", "restore it, or run " + remedy());
+        path.toString(),
+        "is no baseline (" + why + ")",
+        "restore it, or remove it and run " + remedy());
   }
 
   /**

@@ -14,6 +14,7 @@ import org.vgg4j.eval.statistics.Ensemble;
 import org.vgg4j.experiments.table.Provenance;
 import org.vgg4j.experiments.table.Result;
 import org.vgg4j.experiments.table.Result.Part;
+import org.vgg4j.experiments.table.Result.Published;
 import org.vgg4j.experiments.table.Result.SeedResult;
 
 /** Reads what is kept of a cell: its errors, and which images its first seed gets right. */
@@ -49,11 +50,21 @@ record CellReading(Path folder, Result result) {
   private String on() {
     SortedSet<String> machines = new TreeSet<>();
     for (Part part : result.parts()) {
-      Path run = folder.resolve(part.weights()).resolveSibling("provenance.yaml");
-      machines.add(
-          Files.exists(run) ? machine(StrictYaml.read(run, Provenance.class)) : Machines.UNKNOWN);
+      machines.add(machine(part));
     }
     return String.join(" and ", machines);
+  }
+
+  /** Weights that others published are the same wherever they are tested. */
+  private String machine(Part part) {
+    Published published = part.published();
+    if (published != null) {
+      return "published #" + Digest.shortened(published.sha256());
+    }
+    Path run = folder.resolve(part.weights()).resolveSibling("provenance.yaml");
+    return Files.exists(run)
+        ? machine(StrictYaml.read(run, Provenance.class))
+        : Machines.UNKNOWN;
   }
 
   private static String machine(Provenance made) {

@@ -71,8 +71,8 @@ public record GateReport(ImmutableList<Check> checks, Baseline then, Baseline no
     return others == 0
         ? "Cells are held image by image: they were trained on the baseline's processor, threads"
             + " and TensorFlow.\n"
-        : "%d cells are held to their bounds alone: they were trained on %s, those of the baseline on %s.%n"
-            .formatted(others, machines(now), machines(then));
+        : "Held to bounds alone: %d of %d cells, as they were trained on %s; the baseline's on %s.\n"
+            .formatted(others, now.cells().size(), machines(now), machines(then));
   }
 
   private static String machines(Baseline baseline) {

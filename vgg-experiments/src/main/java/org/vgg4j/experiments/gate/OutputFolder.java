@@ -14,6 +14,7 @@ import org.vgg4j.experiments.table.Cell;
 import org.vgg4j.experiments.table.Numbers;
 import org.vgg4j.experiments.table.Result;
 import org.vgg4j.experiments.table.Result.Part;
+import org.vgg4j.experiments.table.Result.Published;
 import org.vgg4j.experiments.table.ResultsTable;
 
 /** What is guarded of the tables in an output folder. */
@@ -71,14 +72,14 @@ final class OutputFolder {
         : name;
   }
 
-  /** The data that the tables are of, and what the trained networks are, by name. */
+  /** The data that the tables are of, and what their networks are, by name. */
   Map<String, String> facts() {
     Map<String, String> facts = new TreeMap<>();
     for (ResultsTable table : tables) {
       facts.put("data of " + table.name(), Digest.shortened(table.provenance().dataHash()));
     }
     for (Part part : parts()) {
-      String name = "trained " + part.network() + " S=" + part.trainScale();
+      String name = "weights of " + part.network() + " S=" + part.trainScale();
       facts.merge(name, of(part), (one, other) -> one.contains(other) ? one : one + "; " + other);
     }
     return facts;
@@ -91,6 +92,11 @@ final class OutputFolder {
   }
 
   private String of(Part part) {
+    Published published = part.published();
+    return published == null ? trained(part) : "file " + Digest.shortened(published.sha256());
+  }
+
+  private String trained(Part part) {
     TensorFile file = TensorFile.open(folder.resolve(part.weights()));
     NetworkManifest manifest = NetworkManifest.of(file);
     List<String> mean =

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vgg4j.experiments.gate.SmallOutput;
+import org.vgg4j.experiments.gate.OneCell;
 
 /** {@code vgg gate}, from outside. */
 class GateCommandTests {
@@ -30,7 +30,7 @@ class GateCommandTests {
   }
 
   private String output(int wrong) throws IOException {
-    return new SmallOutput(folder.resolve("out")).wrong(wrong).toString();
+    return new OneCell(folder.resolve("out")).wrong(wrong).toString();
   }
 
   /** One test for the whole way, as every look at the program takes seconds. */

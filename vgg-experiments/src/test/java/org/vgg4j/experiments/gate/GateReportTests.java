@@ -42,7 +42,7 @@ class GateReportTests {
   @Test
   void theRegimeNamesBothMachines() {
     assertThat(report(Baselines.of(Baselines.cell(20, Baselines.OTHER))).text(Detail.FAILURES))
-        .contains("1 cells are held to their bounds alone", Baselines.MACHINE, Baselines.OTHER);
+        .contains("Held to bounds alone: 1 of 1 cells", Baselines.MACHINE, Baselines.OTHER);
   }
 
   @Test

@@ -25,14 +25,14 @@ import org.vgg4j.experiments.table.Result.SeedResult;
 import org.vgg4j.experiments.table.ResultsTable;
 
 /** An output folder with one table of one cell, that nothing was trained for. */
-public final class SmallOutput {
+public final class OneCell {
   private static final int IMAGES = 200;
   private static final String RUN = "runs/tiny/";
   private static final String PROTOCOL = "dense|Q=8";
 
   private final Path folder;
 
-  public SmallOutput(Path folder) {
+  public OneCell(Path folder) {
     this.folder = folder;
   }
 
@@ -77,7 +77,12 @@ public final class SmallOutput {
     Range range = new Range(0, 100);
     Part part =
         new Part(
-            "tiny", "8", PROTOCOL, RUN + "weights.safetensors", RUN + "posteriors.safetensors");
+            "tiny",
+            "8",
+            PROTOCOL,
+            RUN + "weights.safetensors",
+            RUN + "posteriors.safetensors",
+            null);
     Result result =
         new Result(
             error,
