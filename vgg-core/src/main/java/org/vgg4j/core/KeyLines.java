@@ -30,11 +30,16 @@ final class KeyLines {
 
   private void collect(JsonParser parser) throws IOException {
     for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-      if (token == JsonToken.FIELD_NAME) {
+      if (token == JsonToken.FIELD_NAME || isItem(token, parser)) {
         String key = parser.getParsingContext().pathAsPointer().toString();
         places.putIfAbsent(key.substring(1).replace('/', '.'), parser.currentTokenLocation());
       }
     }
+  }
+
+  /** Whether a record in a list begins, such as {@code rows.0}. */
+  private static boolean isItem(JsonToken token, JsonParser parser) {
+    return token == JsonToken.START_OBJECT && parser.getParsingContext().getParent().inArray();
   }
 
   /** {@code :LINE:COLUMN} of a dotted key such as {@code training.patience} or {@code rows.0}. */

@@ -1,6 +1,7 @@
 package org.vgg4j.core;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
 public final class KeyTree {
   private static final Splitter DOTS = Splitter.on('.');
   private static final Pattern EXPONENT = Pattern.compile("[-+]?\\d+[eE][-+]?\\d+");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
   private final ObjectNode root;
 
@@ -123,19 +126,30 @@ public final class KeyTree {
     return !at(key).isMissingNode();
   }
 
+  /** Whether a key has a value other than null. */
+  boolean holds(String key) {
+    return has(key) && !at(key).isNull();
+  }
+
   private JsonNode at(String key) {
     JsonNode node = root;
     for (String name : DOTS.split(key)) {
-      node = node.path(name);
+      node = node.isArray() ? node.path(index(name)) : node.path(name);
     }
     return node;
+  }
+
+  /** The place in a list that a part of a key such as {@code rows.1} names. */
+  private static int index(String name) {
+    return NUMBER.matcher(name).matches() ? Integer.parseInt(name) : -1;
   }
 
   /** The tree without a key. */
   KeyTree without(String key) {
     KeyTree changed = new KeyTree(root.deepCopy());
-    List<String> path = DOTS.splitToList(key);
-    changed.parent(key, path).remove(path.get(path.size() - 1));
+    if (changed.above(key) instanceof ObjectNode parent) {
+      parent.remove(lastOf(key));
+    }
     return changed;
   }
 
@@ -148,15 +162,31 @@ public final class KeyTree {
     return changed;
   }
 
-  /** The tree with a key's value from another tree, where that one has it. */
-  Optional<KeyTree> withValueOf(String key, KeyTree other) {
-    if (!other.has(key)) {
+  /** The tree with the value for a key that another tree has for one, where it has that. */
+  Optional<KeyTree> withValueOf(String key, KeyTree other, String otherKey) {
+    if (!other.holds(otherKey)) {
       return Optional.empty();
     }
     KeyTree changed = new KeyTree(root.deepCopy());
-    List<String> path = DOTS.splitToList(key);
-    changed.parent(key, path).set(path.get(path.size() - 1), other.at(key).deepCopy());
+    JsonNode value = other.at(otherKey).deepCopy();
+    JsonNode above = changed.above(key);
+    if (above instanceof ObjectNode parent) {
+      parent.set(lastOf(key), value);
+    } else if (above instanceof ArrayNode list && list.has(index(lastOf(key)))) {
+      list.set(index(lastOf(key)), value);
+    } else {
+      return Optional.empty();
+    }
     return Optional.of(changed);
+  }
+
+  private JsonNode above(String key) {
+    int dot = key.lastIndexOf('.');
+    return dot < 0 ? root : at(key.substring(0, dot));
+  }
+
+  private static String lastOf(String key) {
+    return key.substring(key.lastIndexOf('.') + 1);
   }
 
   /**

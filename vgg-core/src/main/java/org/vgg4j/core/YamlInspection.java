@@ -6,6 +6,7 @@ import com.google.common.collect.MultimapBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Everything that is wrong with a configuration file, not only the first thing: each fault is put
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 public final class YamlInspection {
   private static final int MOST_FAULTS = 100;
+  private static final Pattern INDEX = Pattern.compile("\\.\\d+(?=\\.|$)");
 
   private final String source;
   private final KeyLines lines;
@@ -47,13 +49,29 @@ public final class YamlInspection {
   private List<Problem> faults(KeyTree tree) {
     ListMultimap<Integer, Problem> problems = MultimapBuilder.treeKeys().arrayListValues().build();
     Optional<KeyTree> rest = Optional.of(tree);
+    String last = "";
+    String repair = "";
     for (int i = 0; i < MOST_FAULTS && rest.isPresent(); i++) {
-      Optional<BindingFault> fault = rest.get().fault(type);
-      fault.ifPresent(f -> problems.put(line(f.key()), f.problem(source + place(f.key()))));
       KeyTree faulty = rest.get();
-      rest = fault.flatMap(f -> repaired(faulty, f));
+      Optional<BindingFault> fault = faulty.fault(type);
+      if (fault.isEmpty()) {
+        break;
+      }
+      Problem problem = fault.get().problem(source + place(fault.get().key()));
+      boolean again = last.equals(problem.getMessage());
+      if (!again) {
+        problems.put(line(fault.get().key()), problem);
+      }
+      // A sound value may not help where a record refuses its parts together: then take it whole.
+      repair = again ? above(repair) : fault.get().repairedKey();
+      last = String.valueOf(problem.getMessage());
+      rest = repaired(faulty, fault.get().kind(), repair);
     }
     return ImmutableList.copyOf(problems.values());
+  }
+
+  private static String above(String key) {
+    return key.substring(0, Math.max(0, key.lastIndexOf('.')));
   }
 
   /** The line of the key, or of what it should stand in. */
@@ -67,22 +85,26 @@ public final class YamlInspection {
 
   private String standing(String key) {
     int dot = key.lastIndexOf('.');
-    return dot < 0 || lines.at(key).isPresent() ? key : key.substring(0, dot);
+    return dot < 0 || lines.at(key).isPresent() ? key : standing(above(key));
   }
 
-  private Optional<KeyTree> repaired(KeyTree tree, BindingFault fault) {
-    return switch (fault.kind()) {
-      case UNKNOWN_KEY -> Optional.of(tree.without(fault.key()));
-      case MISSING_KEY, BAD_VALUE -> withSoundValue(tree, fault.repairedKey());
+  private Optional<KeyTree> repaired(KeyTree tree, BindingFault.Kind kind, String key) {
+    return switch (kind) {
+      case UNKNOWN_KEY -> Optional.of(tree.without(key));
+      case MISSING_KEY, BAD_VALUE -> withSoundValue(tree, key);
       case NO_YAML -> Optional.empty();
     };
   }
 
-  /** The example may lack a key that only another kind of record has: then take all above it. */
+  /**
+   * The example may lack a key that only another kind of record has: then take all above it. Of a
+   * list it has one item, which stands for all.
+   */
   private Optional<KeyTree> withSoundValue(KeyTree tree, String key) {
     int dot = key.lastIndexOf('.');
-    return example.has(key) || dot < 0
-        ? tree.withValueOf(key, example)
-        : withSoundValue(tree, key.substring(0, dot));
+    String sound = INDEX.matcher(key).replaceAll(".0");
+    return example.holds(sound) || dot < 0
+        ? tree.withValueOf(key, example, sound)
+        : withSoundValue(tree, above(key));
   }
 }

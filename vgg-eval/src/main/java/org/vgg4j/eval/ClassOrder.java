@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.vgg4j.core.Problem;
+import org.vgg4j.core.weights.NetworkManifest;
 import org.vgg4j.data.source.ImageDataset;
 
 /**
  * Which score of a network belongs to which class of a split. Where both name their classes, names
  * decide; else the order does.
  */
-final class ClassOrder {
+public final class ClassOrder {
   private final ImmutableIntArray scoreOfClass;
 
   private ClassOrder(ImmutableIntArray scoreOfClass) {
@@ -28,15 +29,27 @@ final class ClassOrder {
    * @throws Problem if they are not the same
    */
   static ClassOrder of(ClassScorer scorer, ImageDataset split) {
-    List<String> names = scorer.classNames();
+    return of(scorer.classes(), scorer.classNames(), split);
+  }
+
+  /**
+   * Checks that weights know the classes of a split, before anything is computed.
+   *
+   * @throws Problem if they are not the same
+   */
+  public static void check(NetworkManifest manifest, ImageDataset split) {
+    of(manifest.network().classes(), manifest.classNames(), split);
+  }
+
+  private static ClassOrder of(int classes, List<String> names, ImageDataset split) {
     boolean asTheyCome = names.isEmpty() || names.equals(split.classes());
     ImmutableIntArray scores =
         ImmutableIntArray.copyOf(
-            asTheyCome ? IntStream.range(0, scorer.classes()) : scoresByName(names, split));
-    if (scorer.classes() != split.classes().size()) {
+            asTheyCome ? IntStream.range(0, classes) : scoresByName(names, split));
+    if (classes != split.classes().size()) {
       throw Problem.data(
           split.name(),
-          "has %d classes, the network %d".formatted(split.classes().size(), scorer.classes()),
+          "has %d classes, the network %d".formatted(split.classes().size(), classes),
           "evaluate on the classes that the network was trained on");
     }
     return new ClassOrder(scores);

@@ -29,7 +29,11 @@ public final class Build {
         version(),
         GraphSession.tensorFlowVersion(),
         System.getProperty("java.vendor") + " " + Runtime.version(),
-        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        System.getProperty("os.name")
+            + " "
+            + System.getProperty("os.arch")
+            + " "
+            + Processor.text(),
         device + ", " + device.threads() + " threads",
         "1".equals(System.getenv("TF_DETERMINISTIC_OPS")));
   }

@@ -3,35 +3,32 @@ package org.vgg4j.experiments;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.vgg4j.core.spec.MemoryEstimate;
 import org.vgg4j.data.DataSource;
-import org.vgg4j.data.augment.ScaleRange;
-import org.vgg4j.eval.TestProtocol;
-import org.vgg4j.experiments.Row.Member;
 import org.vgg4j.experiments.bench.MatrixProduct;
 import org.vgg4j.experiments.table.Numbers;
-import org.vgg4j.experiments.table.TextTable;
 
 /** What an experiment would do, how long and in how much memory; writes nothing. */
 public final class DryRun {
-  /** The part of a matrix product's speed that training reaches; see docs/performance.md. */
-  private static final double TRAINING_EFFICIENCY = 0.8;
-
-  /** What a step costs per layer besides arithmetic, which decides for tiny networks. */
-  private static final double SECONDS_PER_LAYER = 2.5e-4;
+  private static final int MEASURED_SIZE = 2048;
 
   private final List<Experiment> experiments;
   private final Settings settings;
 
-  /** Prepares nothing yet. */
+  /**
+   * Prepares nothing yet.
+   *
+   * @throws org.vgg4j.core.Problem if a file of weights fills no row
+   */
   public DryRun(List<Experiment> experiments, Settings settings) {
-    this.experiments = experiments;
+    settings.weights().checkUsed(experiments);
+    this.experiments = experiments.stream().map(settings.weights()::fillable).toList();
     this.settings = settings;
   }
 
   /** The plan for people. */
   public String text() {
     try (DataSource data = Workplace.openData(settings)) {
+      settings.weights().choices().forEach(c -> PublishedFiles.check(c, settings, data));
       DataIdentity identity =
           new DataIdentity(
               settings.data().location(),
@@ -39,77 +36,52 @@ public final class DryRun {
               data.train().classes().size(),
               data.train().size(),
               data.skipped());
-      Set<Stage> stages = new LinkedHashSet<>();
-      for (Experiment experiment : experiments) {
-        Plan plan = new Plan(experiment, settings.preset(), settings.networks(), identity);
-        settings.seeds().forEach(seed -> stages.addAll(plan.stages(seed)));
-      }
-      return stages(stages, data) + "\n" + tests();
+      double speed = MatrixProduct.gigaflops(settings.device(), MEASURED_SIZE) * 1e9;
+      StageEstimates stages = new StageEstimates(stages(identity), speed);
+      TestEstimates tests = new TestEstimates(settings, identity, data.val().size(), speed);
+      String testTable = tests.table(experiments).markdown();
+      return heading(data)
+          + "\n**Trainings, each after the one that it starts from**\n\n"
+          + (stages.stages().isEmpty() ? "none\n" : stages.table().markdown())
+          + "\n**Tests, each made once**\n\n"
+          + testTable
+          + total(stages, tests, speed);
     }
   }
 
-  private String stages(Set<Stage> stages, DataSource data) {
-    double speed = MatrixProduct.gigaflops(settings.device(), 2048) * 1e9;
-    double total = 0;
-    TextTable table =
-        new TextTable(
-            "stage", "S", "seed", "starts from", "images", "at most epochs", "memory", "time");
-    for (Stage stage : stages) {
-      double seconds = seconds(stage, speed);
-      total += seconds;
-      table.row(
-          stage.network().name(),
-          stage.scale(),
-          stage.seed(),
-          start(stage),
-          data.train().size(),
-          stage.phase().epochs(),
-          Numbers.bytes(memory(stage)),
-          "about " + Numbers.duration(seconds));
-    }
-    return table.markdown() + "\nabout " + Numbers.duration(total) + " in all on this machine\n";
-  }
-
-  private static String start(Stage stage) {
-    Stage parent = stage.parent();
-    if (parent == null) {
-      return stage.recipe().initialization();
-    }
-    String from = parent.network().name() + " at S=" + parent.scale();
-    return stage.isFineTuning() ? "all layers of " + from : "some layers of " + from;
-  }
-
-  private static double seconds(Stage stage, double speed) {
-    int batch = stage.recipe().batch();
-    long multiplyAdds = stage.network().multiplyAdds(stage.recipe().crop());
-    double arithmetic = 6.0 * multiplyAdds * batch / (speed * TRAINING_EFFICIENCY);
-    double step = arithmetic + SECONDS_PER_LAYER * stage.network().layers().size();
-    return step * stage.iterationsPerEpoch() * stage.phase().epochs();
-  }
-
-  private static long memory(Stage stage) {
-    return MemoryEstimate.of(stage.network(), stage.recipe().crop(), stage.recipe().microBatch())
-        .training();
-  }
-
-  private String tests() {
-    TextTable table = new TextTable("table", "row", "network", "S", "test");
+  private Set<Stage> stages(DataIdentity identity) {
+    Set<Stage> stages = new LinkedHashSet<>();
     for (Experiment experiment : experiments) {
-      for (Row row : experiment.rows()) {
-        row.tests().forEach(test -> table.row(lineOf(experiment, row, test)));
-      }
+      Plan plan = new Plan(experiment, settings.preset(), settings.networks(), identity);
+      settings
+          .seeds()
+          .forEach(seed -> stages.addAll(plan.stages(seed, settings.weights()::isTrained)));
     }
-    return table.markdown();
+    return stages;
   }
 
-  private Object[] lineOf(Experiment experiment, Row row, Member test) {
-    Preset preset = settings.preset();
-    return new Object[] {
-      experiment.name(),
-      row.label(),
-      test.network(),
-      preset.scaled(ScaleRange.parse(test.train().scale())),
-      preset.scaled(TestProtocol.parse(test.test()))
-    };
+  private String heading(DataSource data) {
+    return "Preset %s, data %s: %s training and %s validation images, %s classes; %d seed%s%n"
+        .formatted(
+            settings.preset().name(),
+            settings.data().location(),
+            Numbers.whole(data.train().size()),
+            Numbers.whole(data.val().size()),
+            Numbers.whole(data.train().classes().size()),
+            settings.seeds().size(),
+            settings.seeds().size() == 1 ? "" : "s");
+  }
+
+  private static String total(StageEstimates stages, TestEstimates tests, double speed) {
+    return """
+
+    Trainings about %s, tests about %s: about %s in all on this machine (%s GFLOP/s).
+    Finished work is taken from --out and not done again; a plateau ends a training earlier.
+    """
+        .formatted(
+            Numbers.duration(stages.seconds()),
+            Numbers.duration(tests.seconds()),
+            Numbers.duration(stages.seconds() + tests.seconds()),
+            Numbers.whole(Math.round(speed / 1e9)));
   }
 }

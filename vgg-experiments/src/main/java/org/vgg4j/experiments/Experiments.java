@@ -34,7 +34,7 @@ public final class Experiments {
       return StrictYaml.shipped(Experiment.class, "tables/" + source + ".yaml", Experiment.class);
     }
     if (source.endsWith(".yaml") || source.endsWith(".yml")) {
-      return StrictYaml.read(Path.of(source), Experiment.class);
+      return ExperimentFile.read(Path.of(source));
     }
     throw Problem.configuration(
         source, "is no experiment", Spelling.suggestion(source, NAMES) + ", or a YAML file");

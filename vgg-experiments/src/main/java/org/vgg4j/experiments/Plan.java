@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.spec.NetworkCatalogue;
@@ -39,12 +40,24 @@ public final class Plan {
    * @throws Problem if one can't be trained as its recipe says
    */
   public List<Stage> stages(long seed) {
+    return stages(seed, test -> true);
+  }
+
+  /** The same for the tests of networks that are trained, and not filled otherwise. */
+  List<Stage> stages(long seed, Predicate<Member> trained) {
     Set<Stage> stages = new LinkedHashSet<>();
     for (Row row : experiment.computed()) {
-      row.tests().forEach(test -> addWithParents(stageOf(test, seed), stages));
+      row.tests().stream()
+          .filter(trained)
+          .forEach(test -> addWithParents(stageOf(test, seed), stages));
     }
     stages.forEach(Stage::check);
     return ImmutableList.copyOf(stages);
+  }
+
+  /** The train scale of a test's network, as the paper has it. */
+  static ScaleRange scaleOf(Member test) {
+    return ScaleRange.parse(test.train().scale());
   }
 
   private static void addWithParents(Stage stage, Set<Stage> stages) {

@@ -1,6 +1,7 @@
 package org.vgg4j.experiments;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Spelling;
 import org.vgg4j.data.augment.ScaleRange;
@@ -66,6 +67,11 @@ public record Preset(
   /** The same sizes with another recipe. */
   public Preset withRecipe(Recipe other) {
     return new Preset(name, factor, other, sideBySide, defaultData);
+  }
+
+  /** The name of the preset that has crops of so many pixels. */
+  static Optional<String> ofCrop(int crop) {
+    return NAMES.stream().filter(name -> named(name).recipe().crop() == crop).findFirst();
   }
 
   /** Whether there is a preset of that name. */

@@ -1,5 +1,7 @@
 package org.vgg4j.experiments;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,13 +15,16 @@ import org.vgg4j.train.RunDirectory;
  * tests every row, writes the tables. Can be killed at any time and goes on from there.
  */
 public final class Reproduction {
+  private final ImmutableList<Experiment> asked;
   private final ImmutableList<Experiment> experiments;
   private final Settings settings;
   private final RunListener listener;
 
   /** Prepares nothing yet. */
   public Reproduction(List<Experiment> experiments, Settings settings, RunListener listener) {
-    this.experiments = ImmutableList.copyOf(experiments);
+    this.experiments =
+        experiments.stream().map(settings.weights()::fillable).collect(toImmutableList());
+    this.asked = ImmutableList.copyOf(experiments);
     this.settings = settings;
     this.listener = listener;
   }
@@ -29,14 +34,17 @@ public final class Reproduction {
    * OUT/claims.md}, as soon as a table is complete.
    */
   public List<ResultsTable> run() {
+    settings.weights().checkUsed(asked);
+    asked.forEach(experiment -> settings.weights().remark(experiment).ifPresent(listener::remark));
     try (Workplace place = Workplace.open(settings)) {
+      PublishedFiles published = PublishedFiles.open(place, listener);
       DataRemarks remarks = new DataRemarks(place.data(), listener);
       experiments.forEach(experiment -> remarks.test(experiment, settings.preset()));
       new StageRuns(place, listener).run(stages(place));
       ResultFiles files = new ResultFiles(settings.out());
       ImmutableList.Builder<ResultsTable> tables = ImmutableList.builder();
       for (Experiment experiment : experiments) {
-        ResultsTable table = new TableMaking(place, listener).tableOf(experiment);
+        ResultsTable table = new TableMaking(place, published, listener).tableOf(experiment);
         files.write(table);
         tables.add(table);
       }
@@ -57,7 +65,9 @@ public final class Reproduction {
   private List<Stage> stages(Workplace place) {
     Set<Stage> stages = new LinkedHashSet<>();
     for (long seed : settings.seeds()) {
-      experiments.forEach(experiment -> stages.addAll(place.plan(experiment).stages(seed)));
+      experiments.forEach(
+          experiment ->
+              stages.addAll(place.plan(experiment).stages(seed, settings.weights()::isTrained)));
     }
     return ImmutableList.copyOf(stages);
   }

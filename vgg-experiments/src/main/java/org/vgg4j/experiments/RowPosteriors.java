@@ -1,6 +1,5 @@
 package org.vgg4j.experiments;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.vgg4j.eval.Posteriors;
 import org.vgg4j.eval.TestProtocol;
@@ -11,14 +10,12 @@ import org.vgg4j.experiments.table.Result.Part;
 /** The posteriors of rows: of one test, or averaged over several (section 4.4). */
 final class RowPosteriors {
   private final Preset preset;
-  private final Plan plan;
-  private final RunStore store;
-  private final StageEvaluation evaluation;
+  private final RowNetworks networks;
+  private final NetworkEvaluation evaluation;
 
-  RowPosteriors(Preset preset, Plan plan, RunStore store, StageEvaluation evaluation) {
+  RowPosteriors(Preset preset, RowNetworks networks, NetworkEvaluation evaluation) {
     this.preset = preset;
-    this.plan = plan;
-    this.store = store;
+    this.networks = networks;
     this.evaluation = evaluation;
   }
 
@@ -36,7 +33,7 @@ final class RowPosteriors {
   }
 
   private Posteriors of(Member test, long seed, RunListener listener) {
-    return evaluation.posteriors(plan.stageOf(test, seed), protocolOf(test), listener);
+    return evaluation.posteriors(networks.of(test, seed), protocolOf(test), listener);
   }
 
   /** The protocol of a test at the preset's size. */
@@ -46,26 +43,6 @@ final class RowPosteriors {
 
   /** The tests of a row as a result tells them. */
   List<Part> partsOf(Row row, long seed) {
-    return row.tests().stream().map(test -> partOf(test, seed)).toList();
-  }
-
-  private Part partOf(Member test, long seed) {
-    Stage stage = plan.stageOf(test, seed);
-    Path weights = store.runOf(stage).weights();
-    return new Part(
-        test.network(),
-        stage.scale().toString(),
-        protocolOf(test).toString(),
-        store.relative(weights),
-        store.relative(evaluation.fileOf(stage, protocolOf(test))));
-  }
-
-  /** Seconds that training the networks of a row took. */
-  double secondsOf(Row row, long seed) {
-    return row.tests().stream()
-        .map(test -> plan.stageOf(test, seed))
-        .distinct()
-        .mapToDouble(evaluation::seconds)
-        .sum();
+    return row.tests().stream().map(test -> networks.partOf(test, this, seed)).toList();
   }
 }

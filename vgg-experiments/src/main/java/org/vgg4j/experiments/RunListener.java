@@ -31,8 +31,9 @@ public interface RunListener {
   /**
    * A test begins.
    *
+   * @param network what people call the network, such as {@code D S=256}
    * @param images how many images it will see, counted once per view and test scale
    * @return who hears how many images are done
    */
-  IntConsumer testStarts(Stage stage, TestProtocol protocol, int images);
+  IntConsumer testStarts(String network, TestProtocol protocol, int images);
 }

@@ -83,9 +83,14 @@ public final class RunStore implements AutoCloseable {
     return new RunDirectory(folder.resolve("runs").resolve(stage.directoryName()));
   }
 
+  /** Where what is made of a file of weights is kept, its posteriors among them. */
+  Path weightsFolder(String name) {
+    return folder.resolve("weights").resolve(name);
+  }
+
   /** A path relative to the folder, for people and for tables. */
   public String relative(Path path) {
-    return folder.relativize(path).toString();
+    return folder.toAbsolutePath().relativize(path.toAbsolutePath()).toString();
   }
 
   /** Lets go of the folder. */

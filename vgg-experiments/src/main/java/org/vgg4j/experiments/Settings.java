@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.spec.NetworkCatalogue;
+import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.train.Safeguards;
 
 /**
@@ -19,6 +20,7 @@ import org.vgg4j.train.Safeguards;
  * @param parallelStages stages that run side by side
  * @param safeguards of each training
  * @param histograms whether the events of each training tell how its parameters are distributed
+ * @param weights which rows are filled from files of weights
  */
 public record Settings(
     Preset preset,
@@ -29,10 +31,55 @@ public record Settings(
     Device device,
     int parallelStages,
     Safeguards safeguards,
-    boolean histograms) {
+    boolean histograms,
+    WeightsChoices weights) {
   public Settings {
     seeds = ImmutableList.copyOf(seeds);
     checkArgument(parallelStages > 0, "at least 1 stage runs at a time, not %s", parallelStages);
+  }
+
+  /** Settings of a run that trains every network. */
+  public Settings(
+      Preset preset,
+      NetworkCatalogue networks,
+      DataSettings data,
+      Path out,
+      List<Long> seeds,
+      Device device,
+      int parallelStages,
+      Safeguards safeguards,
+      boolean histograms) {
+    this(
+        preset,
+        networks,
+        data,
+        out,
+        seeds,
+        device,
+        parallelStages,
+        safeguards,
+        histograms,
+        WeightsChoices.none());
+  }
+
+  /** The same run with some rows filled from files of weights. */
+  public Settings with(WeightsChoices choices) {
+    return new Settings(
+        preset,
+        networks,
+        data,
+        out,
+        seeds,
+        device,
+        parallelStages,
+        safeguards,
+        histograms,
+        choices);
+  }
+
+  /** A network as the preset has it, for a number of classes. */
+  NetworkSpec networkOf(String name, int classes) {
+    return preset.recipe().applyTo(networks.network(name)).withClasses(classes);
   }
 
   /** The device with the threads that one of several stages side by side has. */

@@ -35,6 +35,11 @@ public record Stage(
   /** Raised by whoever changes what a training computes, so that old results are not taken up. */
   private static final int NUMERICS = 3;
 
+  /** For people, such as {@code D S=37..73}. */
+  public String title() {
+    return network.name() + " S=" + scale + (seed == 1 ? "" : " seed " + seed);
+  }
+
   /** Whether this stage goes on with the parent's network at another scale. */
   public boolean isFineTuning() {
     return parent != null && parent.network().equals(network);

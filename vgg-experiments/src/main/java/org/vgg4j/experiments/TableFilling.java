@@ -11,19 +11,18 @@ import org.vgg4j.experiments.Row.Member;
 import org.vgg4j.experiments.Row.PaperErrors;
 import org.vgg4j.experiments.table.Cell;
 import org.vgg4j.experiments.table.Cell.PaperRow;
-import org.vgg4j.experiments.table.Cell.Source;
 import org.vgg4j.experiments.table.Result;
 import org.vgg4j.experiments.table.Result.SeedResult;
 
-/** Turns rows into cells: tests the trained stages and puts the paper's numbers beside. */
+/** Turns rows into cells: tests their networks and puts the paper's numbers beside. */
 final class TableFilling {
   private final Settings settings;
-  private final Plan plan;
+  private final RowNetworks networks;
   private final RowPosteriors posteriors;
 
-  TableFilling(Settings settings, Plan plan, RowPosteriors posteriors) {
+  TableFilling(Settings settings, RowNetworks networks, RowPosteriors posteriors) {
     this.settings = settings;
-    this.plan = plan;
+    this.networks = networks;
     this.posteriors = posteriors;
   }
 
@@ -39,10 +38,10 @@ final class TableFilling {
     Optional<Member> single = row.tests().stream().filter(t -> row.tests().size() == 1).findFirst();
     return new Cell(
         row.name() == null ? row.tests().get(0).network() : row.name(),
-        single.map(test -> stageOf(test).scale().toString()).orElse(""),
+        single.map(test -> networks.scaleOf(test).toString()).orElse(""),
         single.map(test -> posteriors.protocolOf(test).scalesText()).orElse(""),
         protocols(row),
-        Source.TRAINED,
+        networks.sourceOf(row),
         null,
         result(row, errors),
         paper(row));
@@ -59,7 +58,7 @@ final class TableFilling {
         "",
         seedResults(errors),
         posteriors.partsOf(row, seeds.get(0)),
-        seeds.stream().mapToDouble(seed -> posteriors.secondsOf(row, seed)).sum(),
+        seeds.stream().mapToDouble(seed -> networks.secondsOf(row, seed)).sum(),
         deviations(row));
   }
 
@@ -71,10 +70,6 @@ final class TableFilling {
         .toList();
   }
 
-  private Stage stageOf(Member test) {
-    return plan.stageOf(test, settings.seeds().get(0));
-  }
-
   private String protocols(Row row) {
     return row.tests().stream()
         .map(posteriors::protocolOf)
@@ -84,8 +79,7 @@ final class TableFilling {
   }
 
   private List<String> deviations(Row row) {
-    return row.tests().stream()
-        .map(this::stageOf)
+    return networks.stagesOf(row, settings.seeds().get(0)).stream()
         .flatMap(stage -> Deviations.of(stage.recipe()).stream())
         .distinct()
         .toList();

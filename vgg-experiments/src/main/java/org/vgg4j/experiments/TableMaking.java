@@ -8,10 +8,12 @@ import org.vgg4j.experiments.table.ResultsTable;
 /** Makes tables from trained stages: tests every row, and holds the claims against them. */
 final class TableMaking {
   private final Workplace place;
+  private final PublishedFiles published;
   private final RunListener listener;
 
-  TableMaking(Workplace place, RunListener listener) {
+  TableMaking(Workplace place, PublishedFiles published, RunListener listener) {
     this.place = place;
+    this.published = published;
     this.listener = listener;
   }
 
@@ -19,9 +21,9 @@ final class TableMaking {
   ResultsTable tableOf(Experiment experiment) {
     Settings settings = place.settings();
     Plan plan = place.plan(experiment);
-    RowPosteriors posteriors =
-        new RowPosteriors(settings.preset(), plan, place.store(), evaluation());
-    TableFilling filling = new TableFilling(settings, plan, posteriors);
+    RowNetworks networks = new RowNetworks(plan, settings.preset(), place.store(), published);
+    RowPosteriors posteriors = new RowPosteriors(settings.preset(), networks, evaluation());
+    TableFilling filling = new TableFilling(settings, networks, posteriors);
     List<Cell> cells =
         new ParallelStages(settings.parallelStages(), () -> {})
             .map(experiment.rows(), row -> filling.cellOf(row, listener));
@@ -36,7 +38,7 @@ final class TableMaking {
         .withTies(claims.ties());
   }
 
-  private StageEvaluation evaluation() {
+  private NetworkEvaluation evaluation() {
     Settings settings = place.settings();
     DataIdentity identity = place.identity();
     Tested tested =
@@ -46,6 +48,6 @@ final class TableMaking {
             settings.data().reading().decoding(),
             identity.skipped(),
             "");
-    return new StageEvaluation(place.store(), place.data(), tested, settings.threadsOfOneStage());
+    return new NetworkEvaluation(place.data(), tested, settings.threadsOfOneStage());
   }
 }

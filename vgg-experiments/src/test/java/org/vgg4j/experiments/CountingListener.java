@@ -51,7 +51,7 @@ final class CountingListener implements RunListener, TrainingListener {
   public void stageDone(Stage stage) {}
 
   @Override
-  public IntConsumer testStarts(Stage stage, TestProtocol protocol, int images) {
+  public IntConsumer testStarts(String network, TestProtocol protocol, int images) {
     tests.incrementAndGet();
     return done -> {};
   }

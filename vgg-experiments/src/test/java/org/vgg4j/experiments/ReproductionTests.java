@@ -31,7 +31,6 @@ import org.vgg4j.experiments.table.Result;
 import org.vgg4j.experiments.table.Result.SeedResult;
 import org.vgg4j.experiments.table.ResultsTable;
 import org.vgg4j.train.LayerMap;
-import org.vgg4j.train.PlateauCourse;
 import org.vgg4j.train.Recipe;
 import org.vgg4j.train.RecipeSource;
 import org.vgg4j.train.Safeguards;
@@ -102,9 +101,9 @@ class ReproductionTests {
     new Reproduction(List.of(TABLE), settings("one"), new CountingListener()).run();
     Settings two =
         new Settings(
-            preset(),
+            QuickPreset.preset(),
             NetworkCatalogue.shipped(),
-            DataSettings.at(preset().defaultData()),
+            DataSettings.at(QuickPreset.preset().defaultData()),
             folder.resolve("two"),
             List.of(1L),
             Device.cpu().withThreads(2),
@@ -118,7 +117,7 @@ class ReproductionTests {
   @Test
   void severalSeedsGiveTheirMeanWithStudentsInterval() {
     Experiment row = new Experiment("3", "One row", List.of(row("A", "256", null)));
-    Settings settings = settings("seeds", preset(), List.of(1L, 2L));
+    Settings settings = settings("seeds", QuickPreset.preset(), List.of(1L, 2L));
     ResultsTable table =
         new Reproduction(List.of(row), settings, new CountingListener()).run().get(0);
     Result result = requireNonNull(table.cells().get(0).result());
@@ -167,8 +166,9 @@ class ReproductionTests {
   @Test
   void stagesTellAndKeepWhichLayersTheyStartFromAndTrainNoOthers() throws IOException {
     Recipe lastLayers =
-        RecipeSource.with(preset().recipe(), List.of("fineTuning.trains=fc6 fc7 fc8"));
-    Settings settings = settings("staged", preset().withRecipe(lastLayers), List.of(1L));
+        RecipeSource.with(QuickPreset.preset().recipe(), List.of("fineTuning.trains=fc6 fc7 fc8"));
+    Settings settings =
+        settings("staged", QuickPreset.preset().withRecipe(lastLayers), List.of(1L));
     CountingListener listener = new CountingListener();
     new Reproduction(List.of(TABLE), settings, listener).run();
     Path b = run("staged", "B-S37");
@@ -211,7 +211,7 @@ class ReproductionTests {
   }
 
   private Settings settings(String out) {
-    return settings(out, preset(), List.of(1L));
+    return settings(out, QuickPreset.preset(), List.of(1L));
   }
 
   private Settings settings(String out, Preset preset, List<Long> seeds) {
@@ -225,30 +225,6 @@ class ReproductionTests {
         1,
         Safeguards.standard(),
         false);
-  }
-
-  private static Preset preset() {
-    Recipe smoke = Recipe.shipped("smoke");
-    Recipe quick =
-        new Recipe(
-            smoke.width(),
-            smoke.crop(),
-            smoke.pooling(),
-            16,
-            8,
-            smoke.precision(),
-            smoke.momentum(),
-            smoke.momentumStyle(),
-            smoke.weightDecay(),
-            smoke.weightDecayOn(),
-            smoke.dropout(),
-            smoke.initialization(),
-            smoke.pixelScale(),
-            smoke.interpolation(),
-            smoke.colourShift(),
-            new PlateauCourse(0.01, 10, 1, 2, 6),
-            new PlateauCourse(0.001, 10, 1, 2, 3));
-    return new Preset("quick", new Preset.Factor(1, 7), quick, true, "generated:train=40,val=20");
   }
 
   private static Row row(String network, String scale, @Nullable Parent from) {

@@ -64,6 +64,16 @@ public final class KnownFiles {
         .map(known -> name + remark(known, digits(file, known.algorithm())));
   }
 
+  /** Who published a file, where its checksum proves it; empty for all others. */
+  public static Optional<String> publisher(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return FILES.stream()
+        .filter(known -> known.name().equals(name))
+        .filter(known -> digits(file, known.algorithm()).startsWith(known.digits()))
+        .map(KnownFile::publisher)
+        .findFirst();
+  }
+
   private static String remark(KnownFile known, String digits) {
     return digits.startsWith(known.digits())
         ? " is %s's network %s: its %s is the published one"

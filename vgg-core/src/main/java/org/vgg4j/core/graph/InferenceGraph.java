@@ -117,6 +117,11 @@ public final class InferenceGraph implements AutoCloseable {
         session, pixels, preprocessed, Maps.filterKeys(outputs, Predicates.in(names)));
   }
 
+  /** A hash of what the graph computes, the same on every machine; parameters do not count. */
+  public String definitionHash() {
+    return DefinitionHash.of(session.graph());
+  }
+
   private Call call(byte[] images, int height, int width) {
     long count = images.length / ((long) height * width * 3);
     return session.call().feed(pixels, images, count, height, width, 3);

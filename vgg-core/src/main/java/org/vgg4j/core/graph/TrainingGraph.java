@@ -103,6 +103,11 @@ public final class TrainingGraph implements AutoCloseable {
     return session.call().fetch(loss).run().scalar(loss);
   }
 
+  /** A hash of what the graph computes, the same on every machine; parameters do not count. */
+  public String definitionHash() {
+    return DefinitionHash.of(session.graph());
+  }
+
   private StepResult accumulate(MiniBatch batch, long number) {
     Accumulation accumulation = operations.accumulation();
     double loss = 0;

@@ -12,8 +12,9 @@ import org.vgg4j.data.image.ImageSize;
  *
  * @param crop the size that the fully-connected layers were made for
  */
-record DenseArithmetic(NetworkSpec network, int crop) {
-  long multiplyAdds(ImageSize size) {
+public record DenseArithmetic(NetworkSpec network, int crop) {
+  /** Multiply-adds of one pass over an image. */
+  public long multiplyAdds(ImageSize size) {
     List<PlacedLayer> atCrop = network.placedAt(crop);
     List<PlacedLayer> byHeight = network.placedAt(size.height());
     List<PlacedLayer> byWidth = network.placedAt(size.width());

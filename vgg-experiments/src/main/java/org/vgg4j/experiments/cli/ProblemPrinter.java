@@ -26,6 +26,9 @@ final class ProblemPrinter implements IExecutionExceptionHandler {
     }
     if (exception instanceof Problem problem) {
       err.println("vgg: " + problem.getMessage());
+      for (Throwable further : problem.getSuppressed()) {
+        err.println("vgg: " + further.getMessage());
+      }
       return problem.kind().exitCode();
     }
     if (exception instanceof CancellationException) {

@@ -54,9 +54,9 @@ final class ProgressBars implements ProgressDisplay {
   }
 
   @Override
-  public synchronized IntConsumer testStarts(Stage stage, TestProtocol protocol, int images) {
+  public synchronized IntConsumer testStarts(String network, TestProtocol protocol, int images) {
     close();
-    ProgressBar testing = bar("testing " + RunProgress.nameOf(stage), images).build();
+    ProgressBar testing = bar("testing " + network, images).build();
     return done -> {
       testing.stepBy(done);
       if (testing.getCurrent() == images) {

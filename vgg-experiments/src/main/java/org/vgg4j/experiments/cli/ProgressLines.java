@@ -49,8 +49,8 @@ final class ProgressLines implements ProgressDisplay {
   }
 
   @Override
-  public IntConsumer testStarts(Stage stage, TestProtocol protocol, int images) {
-    print("testing " + RunProgress.nameOf(stage) + " by " + protocol + ", " + images + " images");
+  public IntConsumer testStarts(String network, TestProtocol protocol, int images) {
+    print("testing " + network + " by " + protocol + ", " + images + " images");
     return done -> {};
   }
 

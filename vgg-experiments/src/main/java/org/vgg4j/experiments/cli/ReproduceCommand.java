@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.vgg4j.core.Problem;
 import org.vgg4j.experiments.DryRun;
 import org.vgg4j.experiments.Experiment;
 import org.vgg4j.experiments.Experiments;
@@ -11,6 +12,8 @@ import org.vgg4j.experiments.Reproduction;
 import org.vgg4j.experiments.ResultFiles;
 import org.vgg4j.experiments.Settings;
 import org.vgg4j.experiments.SpecTable;
+import org.vgg4j.experiments.WeightsChoice;
+import org.vgg4j.experiments.WeightsChoices;
 import org.vgg4j.experiments.table.ResultsTable;
 import org.vgg4j.experiments.table.TextTable;
 import picocli.CommandLine.Command;
@@ -33,6 +36,8 @@ import picocli.CommandLine.Spec;
       "  vgg reproduce table3",
       "  vgg reproduce table3 --preset mini --data imagenette --out runs/mini --seeds 1,2,3",
       "  vgg reproduce table3 --only A/256 --only B/256",
+      "  vgg reproduce table3 table4 --preset paper --data imagenet --weights-only",
+      "      --weights D=VGG_ILSVRC_16_layers.caffemodel --weights E=E.safetensors",
       "  vgg reproduce all",
       "  vgg reproduce mine.yaml --networks mine.txt --dry-run"
     })
@@ -42,7 +47,8 @@ final class ReproduceCommand implements Callable<Integer> {
       completionCandidates = Candidates.Experiments.class,
       arity = "1..*",
       description =
-          "table1 to table7, shallow, initialisation, batch-norm, receptive-field, all, or a YAML file")
+          "table1 to table7, shallow, initialisation, batch-norm, receptive-field, all, or a YAML"
+              + " file")
   private List<String> sources = List.of();
 
   @Option(
@@ -57,6 +63,17 @@ final class ReproduceCommand implements Callable<Integer> {
       defaultValue = "1",
       description = "repeat everything for each seed (default: ${DEFAULT-VALUE})")
   private List<Long> seeds = List.of(1L);
+
+  @Option(
+      names = "--weights",
+      paramLabel = "TRAINING=FILE",
+      description =
+          "fill rows from a file of weights: D=FILE means D/256..512, as published; or D/384=FILE;"
+              + " repeatable")
+  private List<String> weights = List.of();
+
+  @Option(names = "--weights-only", description = "train nothing; fill what --weights fills")
+  private boolean weightsOnly;
 
   @Option(names = "--dry-run", description = "print what would be done; write nothing")
   private boolean dryRun;
@@ -148,6 +165,11 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   private Settings settings() {
-    return options.settings(seeds);
+    List<WeightsChoice> choices = weights.stream().map(WeightsChoice::parse).toList();
+    if (!choices.isEmpty() && seeds.size() > 1) {
+      throw Problem.configuration(
+          "--seeds", "repeats trainings, and files of weights have none", "give one seed");
+    }
+    return options.settings(seeds).with(new WeightsChoices(choices, weightsOnly));
   }
 }

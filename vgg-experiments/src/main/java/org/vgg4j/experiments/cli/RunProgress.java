@@ -72,8 +72,7 @@ final class RunProgress {
 
   /** {@code D S=256}, and the seed where it is not the usual one. */
   static String nameOf(Stage stage) {
-    String seed = stage.seed() == 1 ? "" : " seed " + stage.seed();
-    return stage.network().name() + " S=" + stage.scale() + seed;
+    return stage.title();
   }
 
   private static double costOf(Stage stage) {

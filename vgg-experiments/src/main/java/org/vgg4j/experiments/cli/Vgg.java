@@ -25,6 +25,8 @@ import picocli.CommandLine.ScopeType;
       ConfigCommand.class,
       WeightsCommand.class,
       PlotCommand.class,
+      ReportCommand.class,
+      GateCommand.class,
       DataCommand.class,
       BenchCommand.class,
       ExplainCommand.class,

@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  vgg weights import VGG_ILSVRC_16_layers.caffemodel --network D --out D.safetensors",
       "  vgg weights import vgg16_bn-6c64b313.pth --network D-BN --out D-BN.safetensors",
-      "  vgg weights import vgg16_..._notop.h5 --network D --random-head 10 --out start.safetensors",
+      "  vgg weights import vgg16_..._notop.h5 --network D --random-head 10 --out"
+          + " start.safetensors",
       "docs/weights.md explains layouts, channel orders and the map."
     })
 final class WeightsImportCommand implements Callable<Integer> {
@@ -143,7 +144,12 @@ final class WeightsImportCommand implements Callable<Integer> {
   }
 
   private static Map<String, String> source(Path file, String sha256) {
-    return ImmutableMap.of("file", String.valueOf(file.getFileName()), "sha256", sha256);
+    ImmutableMap.Builder<String, String> source =
+        ImmutableMap.<String, String>builder()
+            .put("file", String.valueOf(file.getFileName()))
+            .put("sha256", sha256);
+    KnownFiles.publisher(file).ifPresent(publisher -> source.put("publisher", publisher));
+    return source.buildOrThrow();
   }
 
   private static void remarkUnused(List<String> unused, PrintWriter err) {

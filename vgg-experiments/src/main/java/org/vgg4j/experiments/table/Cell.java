@@ -33,6 +33,8 @@ public record Cell(
     TRAINED,
     /** Weights that others published. */
     PUBLISHED,
+    /** Networks that this program trained, averaged with ones that others published. */
+    MIXED,
     /** The paper's numbers alone. */
     CITED
   }

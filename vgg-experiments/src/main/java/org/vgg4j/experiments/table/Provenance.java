@@ -12,7 +12,7 @@ import java.util.List;
  * @param version of this program, with the git commit where it is known
  * @param tensorFlow version of the native library
  * @param java version of the virtual machine
- * @param system operating system and architecture
+ * @param system operating system, architecture, and what of the processor decides the rounding
  * @param device where it was computed, with the number of threads
  * @param deterministic whether TensorFlow's deterministic mode was on
  */

@@ -1,7 +1,9 @@
 package org.vgg4j.experiments.table;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Our errors of a row and how sure they are, in percent of the validation images.
@@ -49,9 +51,26 @@ public record Result(
    * @param protocol the test protocol
    * @param weights the weights file, relative to the output folder where it lies there
    * @param posteriors the posteriors file, relative to the output folder
+   * @param published the file that was given, where the network was not trained here
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Part(
-      String network, String trainScale, String protocol, String weights, String posteriors) {}
+      String network,
+      String trainScale,
+      String protocol,
+      String weights,
+      String posteriors,
+      @Nullable Published published) {}
+
+  /**
+   * A file of weights that was given.
+   *
+   * @param file its name
+   * @param sha256 its SHA-256
+   * @param publisher who published it, where that is known and proved by a checksum
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Published(String file, String sha256, @Nullable String publisher) {}
 
   Result withTies(String letters) {
     return new Result(top1, top5, interval, images, letters, seeds, parts, seconds, deviations);

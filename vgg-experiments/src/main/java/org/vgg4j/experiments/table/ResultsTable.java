@@ -52,7 +52,7 @@ public record ResultsTable(
       throw Problem.data(
               file.toString(),
               "is no table of this version (" + e.getOriginalMessage() + ")",
-              "run vgg reproduce again; finished stages are kept")
+              "remove it, or make it again with vgg reproduce; finished stages are kept")
           .causedBy(e);
     } catch (IOException e) {
       throw Problem.data(

@@ -1,0 +1,78 @@
+package org.vgg4j.experiments;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.IntConsumer;
+import org.vgg4j.core.Problem;
+import org.vgg4j.core.graph.Device;
+import org.vgg4j.data.DataSource;
+import org.vgg4j.eval.EvaluationProgress;
+import org.vgg4j.eval.Evaluator;
+import org.vgg4j.eval.LabelCheck;
+import org.vgg4j.eval.Posteriors;
+import org.vgg4j.eval.Predictor;
+import org.vgg4j.eval.ResumableEvaluation;
+import org.vgg4j.eval.TestProtocol;
+import org.vgg4j.experiments.EvaluationRecord.Tested;
+
+/** Tests networks; posteriors that are on disk already are read, not computed again. */
+final class NetworkEvaluation {
+  private final DataSource data;
+  private final Tested tested;
+  private final Device device;
+
+  NetworkEvaluation(DataSource data, Tested tested, Device device) {
+    this.data = data;
+    this.tested = tested;
+    this.device = device;
+  }
+
+  /** The posteriors of the validation split by that protocol. */
+  Posteriors posteriors(TestedNetwork network, TestProtocol protocol, RunListener listener) {
+    Path file = network.posteriors(protocol);
+    return Files.exists(file)
+        ? checked(file, Posteriors.load(file))
+        : evaluated(network, protocol, listener);
+  }
+
+  private Posteriors evaluated(TestedNetwork network, TestProtocol protocol, RunListener listener) {
+    try (Predictor predictor = new Predictor(network.weights(), device, protocol)) {
+      IntConsumer progress =
+          listener.testStarts(network.name(), protocol, data.val().size() * protocol.passes());
+      Evaluator evaluator =
+          new Evaluator(predictor, data.val(), network.interpolation(), device.threads());
+      Posteriors posteriors =
+          new ResumableEvaluation(evaluator, network.posteriors(protocol))
+              .run(
+                  protocol,
+                  recordOf(network, protocol).metadata(),
+                  EvaluationProgress.counting(progress));
+      LabelCheck.of(posteriors)
+          .ifPresent(suspicion -> listener.remark(network.name() + ": " + suspicion));
+      return posteriors;
+    }
+  }
+
+  /** A table's cell is never made of some of the images, and never of others. */
+  private Posteriors checked(Path file, Posteriors posteriors) {
+    if (posteriors.partial().isPresent()) {
+      throw Problem.data(
+          file.toString(),
+          "is PARTIAL (" + posteriors.partial().get() + "), which no table takes",
+          "remove it; the whole split is tested then");
+    }
+    boolean same = tested.hash().equals(posteriors.madeFrom().get("dataHash"));
+    if (!same || posteriors.images() != data.val().size()) {
+      throw Problem.data(
+          file.toString(),
+          "has posteriors of other images than those of " + tested.data(),
+          "choose another --out, or remove it; the images are tested then");
+    }
+    return posteriors;
+  }
+
+  private EvaluationRecord recordOf(TestedNetwork network, TestProtocol protocol) {
+    return new EvaluationRecord(
+        network.weights(), protocol, network.interpolation(), tested, device);
+  }
+}

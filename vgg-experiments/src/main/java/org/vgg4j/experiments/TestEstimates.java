@@ -1,0 +1,93 @@
+package org.vgg4j.experiments;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.vgg4j.core.spec.NetworkSpec;
+import org.vgg4j.eval.TestProtocol;
+import org.vgg4j.experiments.Row.Member;
+import org.vgg4j.experiments.table.Numbers;
+import org.vgg4j.experiments.table.TextTable;
+
+/** The tests that experiments need, each made once however many rows take it, and how long. */
+final class TestEstimates {
+  /** The part of a matrix product's speed that inference reaches; see docs/performance.md. */
+  private static final double EFFICIENCY = 0.8;
+
+  /** What a pass costs per layer besides arithmetic, which decides for tiny networks. */
+  private static final double SECONDS_PER_LAYER = 3e-5;
+
+  private final Settings settings;
+  private final DataIdentity data;
+  private final int images;
+  private final double speed;
+  private final Map<String, String> made = new HashMap<>();
+  private double seconds;
+
+  /**
+   * Estimates nothing yet.
+   *
+   * @param images of the validation split
+   * @param speed operations a second that the device reaches
+   */
+  TestEstimates(Settings settings, DataIdentity data, int images, double speed) {
+    this.settings = settings;
+    this.data = data;
+    this.images = images;
+    this.speed = speed;
+  }
+
+  /** The tests for people, in the order of the tables. */
+  TextTable table(List<Experiment> experiments) {
+    TextTable table =
+        new TextTable("table", "row", "network", "S", "test", "weights", "time for all seeds");
+    for (Experiment experiment : experiments) {
+      for (Row row : experiment.rows()) {
+        row.tests().forEach(test -> table.row(lineOf(experiment, row, test)));
+        if (row.cited() != null) {
+          table.row(experiment.name(), row.label(), "-", "-", "-", row.cited(), "-");
+        }
+      }
+    }
+    return table;
+  }
+
+  /** Seconds of all tests together. */
+  double seconds() {
+    return seconds;
+  }
+
+  private Object[] lineOf(Experiment experiment, Row row, Member test) {
+    Preset preset = settings.preset();
+    return new Object[] {
+      experiment.name(),
+      row.label(),
+      test.network(),
+      preset.scaled(Plan.scaleOf(test)),
+      preset.scaled(TestProtocol.parse(test.test())),
+      settings.weights().of(test).map(choice -> "published, " + choice.file()).orElse("trained"),
+      time(row.label(), test)
+    };
+  }
+
+  private String time(String label, Member test) {
+    TestProtocol protocol = settings.preset().scaled(TestProtocol.parse(test.test()));
+    String key = test.training() + test.train().changes() + protocol;
+    String maker = made.putIfAbsent(key, label);
+    if (maker != null) {
+      return "with " + maker;
+    }
+    double needed = secondsOf(test, protocol);
+    seconds += needed;
+    return "about " + Numbers.duration(needed);
+  }
+
+  private double secondsOf(Member test, TestProtocol protocol) {
+    NetworkSpec network = settings.networkOf(test.network(), data.classes());
+    int crop = settings.preset().recipe().crop();
+    double arithmetic =
+        2.0 * new TestWork(network, crop, protocol).multiplyAdds() / (speed * EFFICIENCY);
+    double once = arithmetic + SECONDS_PER_LAYER * network.layers().size() * protocol.passes();
+    return once * images * settings.seeds().size();
+  }
+}

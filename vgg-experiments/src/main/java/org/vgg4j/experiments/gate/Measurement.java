@@ -1,0 +1,38 @@
+package org.vgg4j.experiments.gate;
+
+import com.google.common.collect.ImmutableMap;
+import java.nio.file.Path;
+import org.vgg4j.core.Problem;
+import org.vgg4j.core.graph.Device;
+
+/** Finds out what the program computes now; trains nothing. */
+public record Measurement(Path out, Device device) {
+  /**
+   * Everything but speed.
+   *
+   * @throws Problem if the output folder can't be read
+   */
+  public Baseline taken() {
+    OutputFolder output = new OutputFolder(out);
+    ImmutableMap.Builder<String, String> exact =
+        ImmutableMap.<String, String>builder()
+            .putAll(output.facts())
+            .putAll(CropFacts.all())
+            .putAll(new NetworkFacts(device).all());
+    try (ProbeImages images = ProbeImages.drawn(device.threads())) {
+      exact.putAll(new ImageFacts(images.images(), device.threads()).all());
+      return new Baseline(
+          exact.buildOrThrow(),
+          new Probes(images.images(), device).all(),
+          output.records(),
+          ImmutableMap.of());
+    }
+  }
+
+  /** Everything. */
+  public Baseline takenWithSpeed() {
+    Baseline without = taken();
+    return new Baseline(
+        without.exact(), without.probes(), without.cells(), SpeedProbe.measured(device));
+  }
+}

@@ -1,0 +1,5 @@
+/** Whether a change of the program, or of what it runs on, has moved a number that is guarded. */
+@NullMarked
+package org.vgg4j.experiments.gate;
+
+import org.jspecify.annotations.NullMarked;
