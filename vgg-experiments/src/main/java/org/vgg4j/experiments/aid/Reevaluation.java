@@ -3,7 +3,6 @@ package org.vgg4j.experiments.aid;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
-import java.util.Optional;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.data.image.Filter;
@@ -19,31 +18,38 @@ import org.vgg4j.experiments.NetworkTest;
  * Tests weights again and compares the posteriors with the stored ones.
  *
  * @param images the validation split
- * @param device where; empty for where it was done then, with as many threads
+ * @param device where
  * @param tolerance the largest difference of two posteriors that counts as none; 0 for equal bits
  */
 public record Reevaluation(
-    OutputFolder folder, ImageDataset images, Optional<Device> device, double tolerance) {
+    OutputFolder folder, ImageDataset images, ProcessDevice device, double tolerance) {
 
   /** Does one test again. */
   public Check of(CellTest test, Progress progress) {
     String subject = "posteriors " + folder.path().relativize(test.posteriors());
     try {
       Posteriors stored = Posteriors.load(test.posteriors());
-      PosteriorsDifference difference =
-          PosteriorsDifference.of(stored, again(test, stored.madeFrom(), progress));
-      return difference.largest() <= tolerance
-          ? Check.same(subject, difference.text())
-          : Check.differs(subject, difference.text());
+      Device then = RecordedDevice.of(stored.madeFrom());
+      return device
+          .insteadOf(then)
+          .map(on -> compared(subject, stored, again(test, on, stored.madeFrom(), progress)))
+          .orElseGet(() -> device.refusal(subject, then));
     } catch (Problem e) {
       return Check.differs(subject, requireNonNull(e.getMessage()));
     }
   }
 
-  private Posteriors again(CellTest test, Map<String, String> madeFrom, Progress progress) {
+  private Check compared(String subject, Posteriors stored, Posteriors again) {
+    PosteriorsDifference difference = PosteriorsDifference.of(stored, again);
+    return difference.largest() <= tolerance
+        ? Check.same(subject, difference.text())
+        : Check.differs(subject, difference.text());
+  }
+
+  private Posteriors again(
+      CellTest test, Device on, Map<String, String> madeFrom, Progress progress) {
     TestProtocol protocol = TestProtocol.parse(test.part().protocol());
     Filter filter = Filter.named(madeFrom.getOrDefault("interpolation", "bilinear"));
-    Device on = device.orElseGet(() -> RecordedDevice.of(madeFrom));
     progress.starts("testing " + test.part().network(), (long) images.size() * protocol.passes());
     try (Predictor predictor = new Predictor(test.weights(), on, protocol)) {
       return new NetworkTest(predictor, images, filter, on.threads())

@@ -29,16 +29,21 @@ import org.vgg4j.train.Safeguards;
  * starts from is taken as it lies there.
  *
  * @param data what it learns from
- * @param device where; empty for where it was done then, with as many threads
+ * @param device where
  */
 public record Repetition(
-    OutputFolder folder, DataSettings data, Optional<Device> device, Safeguards safeguards) {
+    OutputFolder folder, DataSettings data, ProcessDevice device, Safeguards safeguards) {
 
   /** Does one run again. */
   public Check of(StoredRun run, RunListener listener) {
     String subject = "training " + run.name();
+    Device then = recorded(run);
+    Optional<Device> on = device.insteadOf(then);
+    if (on.isEmpty()) {
+      return device.refusal(subject, then);
+    }
     try {
-      return compared(subject, run, listener);
+      return compared(subject, run, on.get(), listener);
     } catch (Problem e) {
       return Check.differs(subject, requireNonNull(e.getMessage()));
     } catch (IOException e) {
@@ -46,12 +51,13 @@ public record Repetition(
     }
   }
 
-  private Check compared(String subject, StoredRun run, RunListener listener) throws IOException {
+  private Check compared(String subject, StoredRun run, Device on, RunListener listener)
+      throws IOException {
     Path temporary = Files.createTempDirectory("vgg-verify");
     try {
       copyParent(run, temporary);
       Path again =
-          new Retraining(settings(run, temporary), listener)
+          new Retraining(settings(run, on, temporary), listener)
               .run(content -> stage(run, content))
               .weights();
       WeightsComparison comparison =
@@ -80,14 +86,14 @@ public record Repetition(
     Files.copy(parent.directory().weights(), copy.resolve("weights.safetensors"));
   }
 
-  private Settings settings(StoredRun run, Path temporary) {
+  private Settings settings(StoredRun run, Device on, Path temporary) {
     return new Settings(
         Preset.of("verify", spec(run).recipe()),
         NetworkCatalogue.shipped(),
         data,
         temporary,
         List.of(spec(run).seed()),
-        device.orElseGet(() -> recorded(run)),
+        on,
         1,
         safeguards,
         false);

@@ -1,12 +1,15 @@
 package org.vgg4j.experiments.aid;
 
 import com.google.common.collect.ImmutableList;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vgg4j.core.graph.Device;
+import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.experiments.table.Cell;
 import org.vgg4j.experiments.table.Provenance;
 import org.vgg4j.experiments.table.ResultsTable;
@@ -61,6 +64,17 @@ public record Verification(OutputFolder folder, List<ResultsTable> tables, RowQu
       }
     }
     return ImmutableList.copyOf(tests.values());
+  }
+
+  /** The threads of the first thing that may be done again; all where nobody wrote them down. */
+  public int threads() {
+    return dataSets().stream()
+        .flatMap(made -> testsOn(made.dataHash()).stream())
+        .map(CellTest::posteriors)
+        .filter(Files::isRegularFile)
+        .map(file -> RecordedDevice.of(TensorFile.open(file).metadata()).threads())
+        .findFirst()
+        .orElseGet(() -> Device.cpu().threads());
   }
 
   /** The runs that trained the networks of all cells, each once. */

@@ -8,6 +8,7 @@ import org.vgg4j.experiments.DataSettings;
 import org.vgg4j.experiments.aid.CellTest;
 import org.vgg4j.experiments.aid.DataCheck;
 import org.vgg4j.experiments.aid.OutputFolder;
+import org.vgg4j.experiments.aid.ProcessDevice;
 import org.vgg4j.experiments.aid.Reevaluation;
 import org.vgg4j.experiments.aid.Repetition;
 import org.vgg4j.experiments.aid.StoredRun;
@@ -21,7 +22,7 @@ import org.vgg4j.experiments.aid.Verification;
 record Recomputation(
     Verification verification,
     DataSettings data,
-    ThenDeviceOption device,
+    ProcessDevice device,
     ProgressOption progress,
     PrintWriter err) {
 
@@ -31,11 +32,10 @@ record Recomputation(
     if (tests.isEmpty() || !DataCheck.isAtHand(data.location())) {
       return;
     }
-    Resources resources = Resources.threads(device.dataThreads());
+    Resources resources = Resources.threads(device.threads());
     try (DataSource source = data.open(resources);
         TransferDisplay display = progress.passes(err)) {
-      Reevaluation again =
-          new Reevaluation(verification.folder(), source.val(), device.device(), tolerance);
+      Reevaluation again = new Reevaluation(verification.folder(), source.val(), device, tolerance);
       tests.forEach(test -> report.add(again.of(test, display)));
     }
   }
@@ -47,8 +47,7 @@ record Recomputation(
       return;
     }
     OutputFolder folder = verification.folder();
-    Repetition again =
-        new Repetition(folder, data, device.device(), new SafeguardOptions().safeguards());
+    Repetition again = new Repetition(folder, data, device, new SafeguardOptions().safeguards());
     for (StoredRun run : runs) {
       try (ProgressDisplay display = progress.display(err)) {
         report.add(again.of(run, display));

@@ -1,8 +1,10 @@
 package org.vgg4j.experiments.cli;
 
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.graph.Device;
+import org.vgg4j.experiments.aid.ProcessDevice;
 import picocli.CommandLine.Option;
 
 /** The options {@code --device} and {@code --threads} of commands that do something again. */
@@ -16,7 +18,7 @@ final class ThenDeviceOption {
   private @Nullable Integer threads;
 
   /** Where to compute; empty for where it was computed then. */
-  Optional<Device> device() {
+  private Optional<Device> device() {
     if (device == null && threads == null) {
       return Optional.empty();
     }
@@ -24,8 +26,9 @@ final class ThenDeviceOption {
     return Optional.of(threads == null ? on : on.withThreads(Math.max(1, threads)));
   }
 
-  /** Threads that prepare images. */
-  int dataThreads() {
-    return threads == null ? Device.cpu().threads() : Math.max(1, threads);
+  /** Where this process does things again, with the threads that were used then. */
+  ProcessDevice processDevice(IntSupplier then) {
+    Optional<Device> asked = device();
+    return new ProcessDevice(asked, asked.map(Device::threads).orElseGet(then::getAsInt));
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vgg4j.experiments.DataSettings;
 import org.vgg4j.experiments.aid.DataCheck;
 import org.vgg4j.experiments.aid.OutputFolder;
+import org.vgg4j.experiments.aid.ProcessDevice;
 import org.vgg4j.experiments.aid.RowQuery;
 import org.vgg4j.experiments.aid.Verification;
 import org.vgg4j.experiments.table.Provenance;
@@ -82,14 +83,15 @@ final class VerifyCommand implements Callable<Integer> {
     OutputFolder folder = OutputFolder.at(out);
     Verification verification =
         Verification.of(folder, Optional.ofNullable(table), new RowQuery(row));
+    ProcessDevice on = device.processDevice(verification::threads);
     CheckReport report = new CheckReport(spec.commandLine().getOut(), json);
     verification.stored().forEach(report::add);
     for (Provenance made : verification.dataSets()) {
       DataSettings settings =
           new DataSettings(data == null ? made.data() : data, reading.reading());
-      report.add(DataCheck.of(made, settings, folder, device.dataThreads()));
+      report.add(DataCheck.of(made, settings, folder, on.threads()));
       Recomputation again =
-          new Recomputation(verification, settings, device, progress, spec.commandLine().getErr());
+          new Recomputation(verification, settings, on, progress, spec.commandLine().getErr());
       if (posteriors) {
         again.testOn(made.dataHash(), tolerance, report);
       }
