@@ -62,9 +62,7 @@ record CellReading(Path folder, Result result) {
       return "published #" + Digest.shortened(published.sha256());
     }
     Path run = folder.resolve(part.weights()).resolveSibling("provenance.yaml");
-    return Files.exists(run)
-        ? machine(StrictYaml.read(run, Provenance.class))
-        : Machines.UNKNOWN;
+    return Files.exists(run) ? machine(StrictYaml.read(run, Provenance.class)) : Machines.UNKNOWN;
   }
 
   private static String machine(Provenance made) {
