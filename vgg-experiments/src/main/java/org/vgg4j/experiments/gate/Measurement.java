@@ -13,7 +13,7 @@ public record Measurement(Path out, Device device) {
    * @throws Problem if the output folder can't be read
    */
   public Baseline taken() {
-    OutputFolder output = new OutputFolder(out);
+    GuardedFolder output = new GuardedFolder(out);
     ImmutableMap.Builder<String, String> exact =
         ImmutableMap.<String, String>builder()
             .putAll(output.facts())

@@ -18,7 +18,7 @@ import org.vgg4j.experiments.table.Result.Published;
 import org.vgg4j.experiments.table.ResultsTable;
 
 /** What is guarded of the tables in an output folder. */
-final class OutputFolder {
+final class GuardedFolder {
   private static final int DECIMALS = 2;
 
   private final Path folder;
@@ -29,7 +29,7 @@ final class OutputFolder {
    *
    * @throws Problem if there are none, or they can't be read
    */
-  OutputFolder(Path folder) {
+  GuardedFolder(Path folder) {
     this.folder = folder;
     this.tables = new ResultFiles(folder).tables();
     if (cells().isEmpty()) {
