@@ -33,7 +33,7 @@ public final class Build {
             + " "
             + System.getProperty("os.arch")
             + " "
-            + Processor.text(),
+            + ProcessorKind.text(),
         device + ", " + device.threads() + " threads",
         "1".equals(System.getenv("TF_DETERMINISTIC_OPS")));
   }

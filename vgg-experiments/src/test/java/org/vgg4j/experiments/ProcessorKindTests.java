@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What decides the rounding. */
-class ProcessorTests {
+class ProcessorKindTests {
   private static final Optional<String> ON = Optional.of("1");
 
   private static List<String> processor(String model, String flags) {
@@ -23,21 +23,21 @@ class ProcessorTests {
 
   @Test
   void theNewestInstructionsStandInFront() {
-    assertThat(Processor.text(processor("1", "sse avx fma avx2 rdtscp"), ON))
+    assertThat(ProcessorKind.text(processor("1", "sse avx fma avx2 rdtscp"), ON))
         .matches("avx2 #[0-9a-f]{6}");
   }
 
   @Test
   void whatChoosesKernelsTellsProcessorsApart() {
-    String one = Processor.text(processor("1", "avx avx2"), ON);
-    assertThat(Processor.text(processor("1", "avx rdtscp avx2"), ON)).isEqualTo(one);
-    assertThat(Processor.text(processor("2", "avx avx2"), ON)).isNotEqualTo(one);
-    assertThat(Processor.text(processor("1", "avx avx2 fma"), ON)).isNotEqualTo(one);
-    assertThat(Processor.text(processor("1", "avx avx2"), Optional.empty())).isNotEqualTo(one);
+    String one = ProcessorKind.text(processor("1", "avx avx2"), ON);
+    assertThat(ProcessorKind.text(processor("1", "avx rdtscp avx2"), ON)).isEqualTo(one);
+    assertThat(ProcessorKind.text(processor("2", "avx avx2"), ON)).isNotEqualTo(one);
+    assertThat(ProcessorKind.text(processor("1", "avx avx2 fma"), ON)).isNotEqualTo(one);
+    assertThat(ProcessorKind.text(processor("1", "avx avx2"), Optional.empty())).isNotEqualTo(one);
   }
 
   @Test
   void aSystemThatSaysNothingIsUnknown() {
-    assertThat(Processor.text(List.of(), ON)).isEqualTo(Processor.UNKNOWN);
+    assertThat(ProcessorKind.text(List.of(), ON)).isEqualTo(ProcessorKind.UNKNOWN);
   }
 }

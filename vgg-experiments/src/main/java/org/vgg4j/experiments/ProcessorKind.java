@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * What of a processor decides how TensorFlow rounds: its instructions choose the kernels, its make
  * and caches how these divide their sums. Equal texts, equal bits, as far as is known.
  */
-final class Processor {
+final class ProcessorKind {
   /** What stands for a processor of which nothing is known: equal to no other. */
   static final String UNKNOWN = "#unknown";
 
@@ -44,7 +44,7 @@ final class Processor {
   private static final ImmutableList<String> MAKE =
       ImmutableList.of("vendor_id", "cpu family", "model", "cache size", "CPU part");
 
-  private Processor() {}
+  private ProcessorKind() {}
 
   /**
    * Such as {@code avx2 #1a2b3c}: the newest instructions, and a hash of all that matters; {@code
