@@ -89,7 +89,16 @@ public record GateReport(ImmutableList<Check> checks, Baseline then, Baseline no
             .map(this::counts)
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("; "));
-    return tiers + "\n" + (isOpen() ? "The gate is open.\n" : "The gate is SHUT.\n");
+    return tiers + "\n" + verdict() + "\n";
+  }
+
+  private String verdict() {
+    if (!isOpen()) {
+      return "The gate is SHUT.";
+    }
+    return unknown().isEmpty()
+        ? "The gate is open."
+        : "Nothing failed, but the baseline does not know all.";
   }
 
   private String counts(Tier tier) {

@@ -63,7 +63,8 @@ class GateCommandTests {
     String without = Files.readString(baseline()).replaceAll("\"network D\": [^\n]*\n", "");
     Files.writeString(baseline(), without);
     assertThat(gate(output(10))).isEqualTo(2);
-    assertThat(terminal.out()).contains("| exact | network D | -        | 138357544 parameters");
+    assertThat(terminal.out())
+        .contains("| exact | network D |", "138357544 parameters", "the baseline does not know all");
     assertThat(terminal.err()).contains("lacks network D; review what they are now and run");
   }
 
