@@ -7,13 +7,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.AtomicFile;
 import org.vgg4j.core.Problem;
-import org.vgg4j.experiments.gate.Baseline;
-import org.vgg4j.experiments.gate.BaselineFile;
 import org.vgg4j.experiments.gate.Gate;
 import org.vgg4j.experiments.gate.GateReport;
 import org.vgg4j.experiments.gate.GateReport.Detail;
 import org.vgg4j.experiments.gate.JUnitReport;
 import org.vgg4j.experiments.gate.Measurement;
+import org.vgg4j.experiments.gate.Reference;
+import org.vgg4j.experiments.gate.ReferenceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,11 +76,11 @@ final class GateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    BaselineFile file = new BaselineFile(baseline);
+    ReferenceFile file = new ReferenceFile(baseline);
     Gate gate = new Gate(limits.limits());
-    Optional<Baseline> then = update ? file.readForUpdate() : Optional.of(file.read());
+    Optional<Reference> then = update ? file.readForUpdate() : Optional.of(file.read());
     Measurement measurement = new Measurement(out, device.device());
-    Baseline now = speed ? measurement.takenWithSpeed() : measurement.taken();
+    Reference now = speed ? measurement.takenWithSpeed() : measurement.taken();
     if (update) {
       update(file, then, now);
       return 0;
@@ -88,12 +88,12 @@ final class GateCommand implements Callable<Integer> {
     return judge(file, report(gate, then.orElseThrow(), now));
   }
 
-  private static GateReport report(Gate gate, Baseline then, Baseline now) {
+  private static GateReport report(Gate gate, Reference then, Reference now) {
     return new GateReport(gate.checks(then, now), then, now);
   }
 
-  private void update(BaselineFile file, Optional<Baseline> then, Baseline now) {
-    Baseline kept = then.map(now::orSpeedOf).orElse(now);
+  private void update(ReferenceFile file, Optional<Reference> then, Reference now) {
+    Reference kept = then.map(now::orSpeedOf).orElse(now);
     file.write(kept);
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.print(then.map(old -> kept.changesSince(old)).orElse(""));
@@ -101,7 +101,7 @@ final class GateCommand implements Callable<Integer> {
     terminal.flush();
   }
 
-  private int judge(BaselineFile file, GateReport report) {
+  private int judge(ReferenceFile file, GateReport report) {
     String text = report.text(verbose ? Detail.ALL : Detail.FAILURES);
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.print(text);

@@ -14,7 +14,7 @@ import org.vgg4j.experiments.table.TextTable;
  * @param then the one before
  * @param now the new one
  */
-record Changes(Baseline then, Baseline now) {
+record Changes(Reference then, Reference now) {
   /** A table of all of them, or a sentence where there are none. */
   String text() {
     SortedMap<String, String> lines = new TreeMap<>();

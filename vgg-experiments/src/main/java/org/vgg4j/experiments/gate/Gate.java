@@ -18,7 +18,7 @@ public record Gate(Limits limits) {
   }
 
   /** Every check, the strictest tier first, sorted by name. */
-  public ImmutableList<Check> checks(Baseline then, Baseline now) {
+  public ImmutableList<Check> checks(Reference then, Reference now) {
     CellBounds bounds = new CellBounds(limits.allowance(), then.cells().size());
     return ImmutableList.<Check>builder()
         .addAll(asked(Tier.EXACT, then.exact(), now.exact(), Gate::exact))
@@ -62,7 +62,7 @@ public record Gate(Limits limits) {
   }
 
   /** What was not measured now is not asked. */
-  private ImmutableList<Check> speed(Baseline then, Baseline now) {
+  private ImmutableList<Check> speed(Reference then, Reference now) {
     return now.speed().isEmpty()
         ? ImmutableList.of()
         : asked(Tier.SPEED, then.speed(), now.speed(), this::speed);

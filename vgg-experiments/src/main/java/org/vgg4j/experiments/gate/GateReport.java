@@ -17,7 +17,7 @@ import org.vgg4j.experiments.table.TextTable;
  * @param then the baseline
  * @param now what was held against it
  */
-public record GateReport(ImmutableList<Check> checks, Baseline then, Baseline now) {
+public record GateReport(ImmutableList<Check> checks, Reference then, Reference now) {
   /** Which checks to show. */
   public enum Detail {
     /** Those that did not pass. */
@@ -75,7 +75,7 @@ public record GateReport(ImmutableList<Check> checks, Baseline then, Baseline no
             .formatted(others, now.cells().size(), machines(now), machines(then));
   }
 
-  private static String machines(Baseline baseline) {
+  private static String machines(Reference baseline) {
     SortedSet<String> machines =
         ImmutableSortedSet.copyOf(
             baseline.cells().values().stream().map(CellRecord::on).iterator());

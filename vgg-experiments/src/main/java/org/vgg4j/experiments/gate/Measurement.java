@@ -12,7 +12,7 @@ public record Measurement(Path out, Device device) {
    *
    * @throws Problem if the output folder can't be read
    */
-  public Baseline taken() {
+  public Reference taken() {
     GuardedFolder output = new GuardedFolder(out);
     ImmutableMap.Builder<String, String> exact =
         ImmutableMap.<String, String>builder()
@@ -21,7 +21,7 @@ public record Measurement(Path out, Device device) {
             .putAll(new NetworkFacts(device).all());
     try (ProbeImages images = ProbeImages.drawn(device.threads())) {
       exact.putAll(new ImageFacts(images.images(), device.threads()).all());
-      return new Baseline(
+      return new Reference(
           exact.buildOrThrow(),
           new Probes(images.images(), device).all(),
           output.records(),
@@ -30,9 +30,9 @@ public record Measurement(Path out, Device device) {
   }
 
   /** Everything. */
-  public Baseline takenWithSpeed() {
-    Baseline without = taken();
-    return new Baseline(
+  public Reference takenWithSpeed() {
+    Reference without = taken();
+    return new Reference(
         without.exact(), without.probes(), without.cells(), SpeedProbe.measured(device));
   }
 }

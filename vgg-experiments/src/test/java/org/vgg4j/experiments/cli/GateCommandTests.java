@@ -64,7 +64,8 @@ class GateCommandTests {
     Files.writeString(baseline(), without);
     assertThat(gate(output(10))).isEqualTo(2);
     assertThat(terminal.out())
-        .contains("| exact | network D |", "138357544 parameters", "the baseline does not know all");
+        .contains(
+            "| exact | network D |", "138357544 parameters", "the baseline does not know all");
     assertThat(terminal.err()).contains("lacks network D; review what they are now and run");
   }
 

@@ -16,7 +16,7 @@ class CellDriftTests {
   private static Map<String, CellRecord> cells(int cells, int wrongOfFirst) {
     Map<String, CellRecord> all = new TreeMap<>();
     for (int i = 0; i < cells; i++) {
-      all.put("cell " + i, Baselines.cell(i == 0 ? wrongOfFirst : 20));
+      all.put("cell " + i, References.cell(i == 0 ? wrongOfFirst : 20));
     }
     return all;
   }

@@ -13,14 +13,14 @@ import org.xml.sax.InputSource;
 
 /** What the gate tells people and machines. */
 class GateReportTests {
-  private static GateReport report(Baseline now) {
-    Baseline then = Baselines.wrong(20);
-    return new GateReport(ImmutableList.copyOf(Baselines.checks(then, now)), then, now);
+  private static GateReport report(Reference now) {
+    Reference then = References.wrong(20);
+    return new GateReport(ImmutableList.copyOf(References.checks(then, now)), then, now);
   }
 
   @Test
   void anOpenGateIsAFewLines() {
-    GateReport report = report(Baselines.wrong(20));
+    GateReport report = report(References.wrong(20));
     assertThat(report.isOpen()).isTrue();
     assertThat(report.text(Detail.FAILURES))
         .doesNotContain("| tier")
@@ -32,7 +32,7 @@ class GateReportTests {
 
   @Test
   void aShutGateShowsWhatFailedAndNothingElse() {
-    assertThat(report(Baselines.withExact("7 parameters")).text(Detail.FAILURES))
+    assertThat(report(References.withExact("7 parameters")).text(Detail.FAILURES))
         .contains("| exact | network A | 132863336 parameters | 7 parameters | FAILED  | differs |")
         .doesNotContain("A dense")
         .contains("exact: 1 FAILED; probe: 1 ok")
@@ -41,20 +41,20 @@ class GateReportTests {
 
   @Test
   void theRegimeNamesBothMachines() {
-    assertThat(report(Baselines.of(Baselines.cell(20, Baselines.OTHER))).text(Detail.FAILURES))
-        .contains("Held to bounds alone: 1 of 1 cells", Baselines.MACHINE, Baselines.OTHER);
+    assertThat(report(References.of(References.cell(20, References.OTHER))).text(Detail.FAILURES))
+        .contains("Held to bounds alone: 1 of 1 cells", References.MACHINE, References.OTHER);
   }
 
   @Test
   void everyCheckIsATestcaseInItsSuite() throws Exception {
-    Document xml = parsed(report(Baselines.of(Baselines.relabelled(20))));
+    Document xml = parsed(report(References.of(References.relabelled(20))));
     Element root = xml.getDocumentElement();
     assertThat(root.getAttribute("tests")).isEqualTo("5");
     assertThat(root.getAttribute("failures")).isEqualTo("1");
     assertThat(xml.getElementsByTagName("testsuite").getLength()).isEqualTo(5);
     Element failure = (Element) xml.getElementsByTagName("failure").item(0);
     assertThat(failure.getAttribute("message")).contains("other images or labels");
-    assertThat(((Element) failure.getParentNode()).getAttribute("name")).isEqualTo(Baselines.CELL);
+    assertThat(((Element) failure.getParentNode()).getAttribute("name")).isEqualTo(References.CELL);
   }
 
   private static Document parsed(GateReport report) throws Exception {

@@ -18,7 +18,7 @@ import org.vgg4j.core.AtomicFile;
 import org.vgg4j.core.Problem;
 
 /** A baseline as JSON: sorted, one line for each thing that is guarded, so that a diff is read. */
-public record BaselineFile(Path path) {
+public record ReferenceFile(Path path) {
   private static final int VERSION = 1;
   private static final String KEY = "version";
   private static final ObjectMapper JSON =
@@ -33,7 +33,7 @@ public record BaselineFile(Path path) {
    *
    * @throws Problem if there is none, it is of another version, or no baseline
    */
-  public Baseline read() {
+  public Reference read() {
     return readIfThere()
         .orElseThrow(
             () ->
@@ -45,7 +45,7 @@ public record BaselineFile(Path path) {
    *
    * @throws Problem if the file is something else, which must not be lost
    */
-  public Optional<Baseline> readForUpdate() {
+  public Optional<Reference> readForUpdate() {
     try {
       return readIfThere();
     } catch (Problem e) {
@@ -56,7 +56,7 @@ public record BaselineFile(Path path) {
     }
   }
 
-  private Optional<Baseline> readIfThere() {
+  private Optional<Reference> readIfThere() {
     if (!Files.exists(path)) {
       return Optional.empty();
     }
@@ -71,7 +71,7 @@ public record BaselineFile(Path path) {
     }
   }
 
-  private Baseline parsed(JsonNode tree) throws JsonProcessingException {
+  private Reference parsed(JsonNode tree) throws JsonProcessingException {
     if (!(tree instanceof ObjectNode content) || !content.path(KEY).isInt()) {
       throw damaged("it says no version");
     }
@@ -82,7 +82,7 @@ public record BaselineFile(Path path) {
           "is a baseline of version " + version + ", not " + VERSION,
           "review the numbers and run " + remedy());
     }
-    return JSON.treeToValue(content, Baseline.class);
+    return JSON.treeToValue(content, Reference.class);
   }
 
   private Problem damaged(String why) {
@@ -112,11 +112,11 @@ public record BaselineFile(Path path) {
   }
 
   /** Writes the file. */
-  public void write(Baseline baseline) {
+  public void write(Reference baseline) {
     AtomicFile.write(path, text(baseline));
   }
 
-  private static String text(Baseline baseline) {
+  private static String text(Reference baseline) {
     return "{\n\"version\": "
         + VERSION
         + ",\n"

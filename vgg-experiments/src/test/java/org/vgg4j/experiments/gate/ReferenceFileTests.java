@@ -12,12 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Problem.Kind;
 
-/** Baselines on disk. */
-class BaselineFileTests {
+/** References on disk. */
+class ReferenceFileTests {
   @TempDir private Path folder;
 
-  private BaselineFile file() {
-    return new BaselineFile(folder.resolve("b.json"));
+  private ReferenceFile file() {
+    return new ReferenceFile(folder.resolve("b.json"));
   }
 
   private void refused(String content, Kind kind, String message) throws IOException {
@@ -29,13 +29,13 @@ class BaselineFileTests {
 
   @Test
   void whatIsWrittenIsReadAgain() {
-    file().write(Baselines.wrong(20));
-    assertThat(file().read()).isEqualTo(Baselines.wrong(20));
+    file().write(References.wrong(20));
+    assertThat(file().read()).isEqualTo(References.wrong(20));
   }
 
   @Test
   void everythingGuardedHasALineOfItsOwnWithPlainNumbers() {
-    file().write(Baselines.withProbe(0.00003, 0.99997));
+    file().write(References.withProbe(0.00003, 0.99997));
     assertThat(folder.resolve("b.json"))
         .content()
         .contains(
@@ -87,9 +87,9 @@ class BaselineFileTests {
 
   @Test
   void changesAreToldOneLineEach() {
-    assertThat(Baselines.wrong(20).changesSince(Baselines.wrong(20)))
+    assertThat(References.wrong(20).changesSince(References.wrong(20)))
         .isEqualTo("nothing changed\n");
-    assertThat(Baselines.wrong(25).changesSince(Baselines.withExact("7 parameters")))
+    assertThat(References.wrong(25).changesSince(References.withExact("7 parameters")))
         .contains("7 parameters -> 132863336 parameters", "| 4.0% -> 5.0%");
   }
 }

@@ -5,48 +5,48 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
-/** Baselines without a network behind them. */
-final class Baselines {
+/** References without a network behind them. */
+final class References {
   static final String MACHINE = "Linux amd64 avx2 #1a2b3c, cpu, 1 threads, TensorFlow 2.18.0";
   static final String OTHER = "Linux amd64 avx512f #4d5e6f, cpu, 1 threads, TensorFlow 2.18.0";
   static final String CELL = "table3 A S=37 dense|Q=37|flip";
 
   private static final int IMAGES = 500;
 
-  private Baselines() {}
+  private References() {}
 
   /** A baseline of one thing a tier, whose cell has so many of 500 images wrong. */
-  static Baseline wrong(int images) {
+  static Reference wrong(int images) {
     return of(cell(images));
   }
 
-  static Baseline of(CellRecord cell) {
-    return new Baseline(
+  static Reference of(CellRecord cell) {
+    return new Reference(
         Map.of("network A", "132863336 parameters"),
         Map.of("A dense|Q=37", List.of(0.25, 0.75)),
         Map.of(CELL, cell),
         Map.of("training steps", 0.5));
   }
 
-  static Baseline withExact(String value) {
-    return new Baseline(
+  static Reference withExact(String value) {
+    return new Reference(
         Map.of("network A", value), wrong(20).probes(), wrong(20).cells(), wrong(20).speed());
   }
 
-  static Baseline withProbe(Double... numbers) {
-    return new Baseline(
+  static Reference withProbe(Double... numbers) {
+    return new Reference(
         wrong(20).exact(),
         Map.of("A dense|Q=37", List.of(numbers)),
         wrong(20).cells(),
         wrong(20).speed());
   }
 
-  static Baseline withSpeed(Map<String, Double> speed) {
-    return new Baseline(wrong(20).exact(), wrong(20).probes(), wrong(20).cells(), speed);
+  static Reference withSpeed(Map<String, Double> speed) {
+    return new Reference(wrong(20).exact(), wrong(20).probes(), wrong(20).cells(), speed);
   }
 
-  static Baseline withCells(Map<String, CellRecord> cells) {
-    return new Baseline(wrong(20).exact(), wrong(20).probes(), cells, wrong(20).speed());
+  static Reference withCells(Map<String, CellRecord> cells) {
+    return new Reference(wrong(20).exact(), wrong(20).probes(), cells, wrong(20).speed());
   }
 
   /** A cell of one seed, whose first images are wrong. */
@@ -75,7 +75,7 @@ final class Baselines {
   }
 
   /** The checks that the usual limits give. */
-  static List<Check> checks(Baseline then, Baseline now) {
+  static List<Check> checks(Reference then, Reference now) {
     return new ArrayList<>(new Gate(new Limits(1e-4, 2, 15, 0.7)).checks(then, now));
   }
 }

@@ -12,12 +12,12 @@ import java.util.Map;
  * @param cells the tables' results
  * @param speed images/s in units of a matrix product; empty where it was not measured
  */
-public record Baseline(
+public record Reference(
     Map<String, String> exact,
     Map<String, List<Double>> probes,
     Map<String, CellRecord> cells,
     Map<String, Double> speed) {
-  public Baseline {
+  public Reference {
     exact = ImmutableSortedMap.copyOf(exact);
     probes = ImmutableSortedMap.copyOf(probes);
     cells = ImmutableSortedMap.copyOf(cells);
@@ -25,15 +25,15 @@ public record Baseline(
   }
 
   /** The same, with the speed of another where none was measured. */
-  public Baseline orSpeedOf(Baseline other) {
-    return speed.isEmpty() ? new Baseline(exact, probes, cells, other.speed) : this;
+  public Reference orSpeedOf(Reference other) {
+    return speed.isEmpty() ? new Reference(exact, probes, cells, other.speed) : this;
   }
 
   /**
    * What differs from an older one, one line each and sorted, for who approves it; however little
    * it is.
    */
-  public String changesSince(Baseline old) {
+  public String changesSince(Reference old) {
     return new Changes(old, this).text();
   }
 }
