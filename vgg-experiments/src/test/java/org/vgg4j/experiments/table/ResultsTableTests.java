@@ -145,6 +145,6 @@ class ResultsTableTests {
     assertThatThrownBy(() -> ResultsTable.read(file))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("is no table of this version")
-        .hasMessageContaining("run vgg reproduce again");
+        .hasMessageContaining("make it again with vgg reproduce");
   }
 }
