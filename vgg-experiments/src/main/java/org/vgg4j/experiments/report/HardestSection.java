@@ -55,7 +55,8 @@ record HardestSection(BestRow best, ImageDataset images) {
 
   private Markup figure(int image, int place) {
     String is = best.className(best.posteriors().label(image));
-    String taken = best.className(best.chosen(image));
+    boolean right = best.chosen(image) == best.posteriors().label(image);
+    String taken = right ? " right" : " taken for " + best.className(best.chosen(image));
     double sure = 100 * best.posteriors().of(image, best.chosen(image));
     return new Markup()
         .open("figure")
@@ -63,7 +64,7 @@ record HardestSection(BestRow best, ImageDataset images) {
             Picture.thumbnail(images.image(place), SIDE, new Resampler(Filter.BILINEAR), id(image)))
         .open("figcaption")
         .element("strong", is)
-        .text(" taken for " + taken + ", " + Numbers.oneDecimal(sure) + " % sure")
+        .text(taken + ", " + Numbers.oneDecimal(sure) + " % sure")
         .close("figcaption")
         .close("figure");
   }
