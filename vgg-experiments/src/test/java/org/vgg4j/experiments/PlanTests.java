@@ -49,7 +49,7 @@ class PlanTests {
     Experiment table = Experiments.named("table3");
     Stage stage = plan(table, "smoke").stages(1).get(2);
     Stage otherSeed = plan(table, "smoke").stages(2).get(2);
-    Stage otherRecipe = plan(table, "mini").stages(1).get(2);
+    Stage otherRecipe = plan(table, "paper").stages(1).get(2);
     DataIdentity otherData = new DataIdentity("generated", "4567", 10, 1_281_167, List.of());
     Stage other =
         new Plan(table, Preset.named("smoke"), NetworkCatalogue.shipped(), otherData)
