@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -95,7 +97,26 @@ final class BindingFault {
     if (cause instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
       return format.getValue() + " is not known";
     }
-    return Splitter.onPattern("\\R").splitToList(cause.getOriginalMessage()).get(0);
+    return shape()
+        .map(shape -> "is not " + shape)
+        .orElseGet(
+            () -> Splitter.onPattern("\\R").splitToList(cause.getOriginalMessage()).get(0));
+  }
+
+  /** What should stand there, where a value of another shape does. */
+  private Optional<String> shape() {
+    if (!(cause instanceof MismatchedInputException mismatch)
+        || cause instanceof InvalidFormatException
+        || mismatch.getTargetType() == null) {
+      return Optional.empty();
+    }
+    Class<?> wanted = mismatch.getTargetType();
+    if (Collection.class.isAssignableFrom(wanted)) {
+      return Optional.of("a list, such as [a, b]");
+    }
+    return wanted.isRecord() || Map.class.isAssignableFrom(wanted)
+        ? Optional.of("keys with values, such as {key: value}")
+        : Optional.empty();
   }
 
   private String remedy() {

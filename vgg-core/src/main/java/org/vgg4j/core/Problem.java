@@ -2,6 +2,8 @@ package org.vgg4j.core;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * Something the user can put right: a bad configuration, bad data, too little memory. The message
  * is one line that says where, what, and how to fix it; the command line prints it and ends with
@@ -36,30 +38,51 @@ public final class Problem extends RuntimeException {
   }
 
   private final Kind kind;
+  private final String rest;
 
-  private Problem(Kind kind, String message) {
-    super(message);
+  private Problem(Kind kind, String where, String rest) {
+    super(line(where + ": " + rest));
     this.kind = requireNonNull(kind, "kind is null");
+    this.rest = rest;
+  }
+
+  private static Problem of(Kind kind, String where, String what, String remedy) {
+    return new Problem(kind, where, what + "; " + remedy);
   }
 
   /** A wrong option, notation, recipe or experiment, at {@code where}. */
   public static Problem configuration(String where, String what, String remedy) {
-    return new Problem(Kind.CONFIGURATION, line(where, what, remedy));
+    return of(Kind.CONFIGURATION, where, what, remedy);
   }
 
   /** Missing, damaged or unsuitable files, at {@code where}. */
   public static Problem data(String where, String what, String remedy) {
-    return new Problem(Kind.DATA, line(where, what, remedy));
+    return of(Kind.DATA, where, what, remedy);
   }
 
   /** Work that does not fit into memory. */
   public static Problem memory(String where, String what, String remedy) {
-    return new Problem(Kind.MEMORY, line(where, what, remedy));
+    return of(Kind.MEMORY, where, what, remedy);
   }
 
   /** A check that did not hold. */
   public static Problem checkFailed(String where, String what, String remedy) {
-    return new Problem(Kind.CHECK_FAILED, line(where, what, remedy));
+    return of(Kind.CHECK_FAILED, where, what, remedy);
+  }
+
+  /**
+   * Several problems as one to throw: the first, with all others as suppressed ones.
+   *
+   * @param all at least one
+   */
+  public static Problem together(List<Problem> all) {
+    all.subList(1, all.size()).forEach(all.get(0)::addSuppressed);
+    return all.get(0);
+  }
+
+  /** The same problem, told of a place that people know better: a line of their file. */
+  public Problem at(String where) {
+    return new Problem(kind, where, rest).causedBy(this);
   }
 
   /** The same problem with the exception that revealed it, which {@code --debug} shows. */
@@ -73,7 +96,7 @@ public final class Problem extends RuntimeException {
     return kind;
   }
 
-  private static String line(String where, String what, String remedy) {
-    return PlainText.of((where + ": " + what + "; " + remedy).replaceAll("\\s*\\R\\s*|\\t", " "));
+  private static String line(String text) {
+    return PlainText.of(text.replaceAll("\\s*\\R\\s*|\\t", " "));
   }
 }

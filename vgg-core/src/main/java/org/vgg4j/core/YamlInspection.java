@@ -57,10 +57,10 @@ public final class YamlInspection {
       if (fault.isEmpty()) {
         break;
       }
-      Problem problem = fault.get().problem(source + place(fault.get().key()));
+      Problem problem = fault.get().problem(source + lines.nearest(fault.get().key()));
       boolean again = last.equals(problem.getMessage());
       if (!again) {
-        problems.put(line(fault.get().key()), problem);
+        problems.put(lines.nearestLine(fault.get().key()), problem);
       }
       // A sound value may not help where a record refuses its parts together: then take it whole.
       repair = again ? above(repair) : fault.get().repairedKey();
@@ -72,20 +72,6 @@ public final class YamlInspection {
 
   private static String above(String key) {
     return key.substring(0, Math.max(0, key.lastIndexOf('.')));
-  }
-
-  /** The line of the key, or of what it should stand in. */
-  private String place(String key) {
-    return lines.at(standing(key)).orElse("");
-  }
-
-  private int line(String key) {
-    return lines.lineOf(standing(key));
-  }
-
-  private String standing(String key) {
-    int dot = key.lastIndexOf('.');
-    return dot < 0 || lines.at(key).isPresent() ? key : standing(above(key));
   }
 
   private Optional<KeyTree> repaired(KeyTree tree, BindingFault.Kind kind, String key) {

@@ -109,21 +109,30 @@ public record Experiment(
         place
             .row(label)
             .orElseThrow(
-                () ->
-                    wrongClaim(
-                        reference, "is not one row of " + place.name(), place.suggestion(label)));
+                () -> wrongClaim(reference + place.missing(label), place.suggestion(label)));
     if (row.cited() != null) {
-      throw wrongClaim(reference, "is only cited", "make claims about rows that are computed");
+      throw wrongClaim(
+          reference + " is only cited", "make claims about rows that are computed");
     }
     return row;
   }
 
-  private Problem wrongClaim(String reference, String what, String remedy) {
-    return Problem.configuration(name() + ": claims: " + reference, what, remedy);
+  private Problem wrongClaim(String what, String remedy) {
+    return Problem.configuration(name() + ": claims", what, remedy);
+  }
+
+  private String missing(String label) {
+    return (isTwice(label) ? " is more than one row of " : " is no row of ") + name();
+  }
+
+  private boolean isTwice(String label) {
+    return rows.stream().filter(row -> row.label().equals(label)).count() > 1;
   }
 
   String suggestion(String label) {
-    return Spelling.suggestion(label, rows.stream().map(Row::label).toList());
+    return isTwice(label)
+        ? "give each of them a name"
+        : Spelling.suggestion(label, rows.stream().map(Row::label).toList());
   }
 
   /** Every training of this experiment, then those of the tables it may start from. */

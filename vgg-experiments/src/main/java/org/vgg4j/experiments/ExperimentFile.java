@@ -69,8 +69,7 @@ record ExperimentFile(
       if (all.size() < 2) {
         throw first;
       }
-      all.subList(1, all.size()).forEach(all.get(0)::addSuppressed);
-      throw all.get(0);
+      throw Problem.together(all);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Spelling;
 import org.vgg4j.core.StrictYaml;
+import org.vgg4j.core.spec.NetworkCatalogue;
 
 /** Where experiments come from: those that the program ships, and files. */
 public final class Experiments {
@@ -38,6 +39,24 @@ public final class Experiments {
     }
     throw Problem.configuration(
         source, "is no experiment", Spelling.suggestion(source, NAMES) + ", or a YAML file");
+  }
+
+  /**
+   * An experiment that these networks and that preset can run.
+   *
+   * @throws Problem if there is none, or for the first thing that is wrong with its file, with all
+   *     others as suppressed ones
+   */
+  public static Experiment named(String source, NetworkCatalogue networks, Preset preset) {
+    Experiment experiment = named(source);
+    if (!NAMES.contains(source)) {
+      List<Problem> faults =
+          ExperimentCheck.faults(Path.of(source), experiment, networks, preset);
+      if (!faults.isEmpty()) {
+        throw Problem.together(faults);
+      }
+    }
+    return experiment;
   }
 
   /**

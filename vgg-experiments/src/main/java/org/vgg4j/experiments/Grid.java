@@ -8,8 +8,10 @@ import com.google.common.collect.Lists;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vgg4j.core.Problem;
 import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.eval.TestProtocol;
 import org.vgg4j.experiments.Experiment.Training;
@@ -34,8 +36,19 @@ record Grid(
     checkList("tests", tests);
     (set == null ? Map.<String, List<String>>of() : set)
         .forEach((key, values) -> checkList("set", values));
-    scales.forEach(ScaleRange::parse);
-    tests.forEach(TestProtocol::parse);
+    checkEach("scales", scales, ScaleRange::parse);
+    checkEach("tests", tests, TestProtocol::parse);
+  }
+
+  /** Tells with the key what a list should not have. */
+  private static void checkEach(String key, List<String> values, Consumer<String> check) {
+    for (String value : values) {
+      try {
+        check.accept(value);
+      } catch (Problem problem) {
+        throw new IllegalArgumentException(key + ": " + problem.getMessage(), problem);
+      }
+    }
   }
 
   private static void checkList(String key, List<String> values) {

@@ -92,7 +92,12 @@ public final class Plan {
         seed);
   }
 
-  private Recipe recipeOf(Training training) {
+  /**
+   * The preset's recipe as a training has it.
+   *
+   * @throws Problem if it sets a key that there is not, or to a wrong value
+   */
+  Recipe recipeOf(Training training) {
     List<String> settings =
         training.changes().entrySet().stream().map(Plan::setting).sorted().toList();
     return RecipeSource.with(preset.recipe(), settings);

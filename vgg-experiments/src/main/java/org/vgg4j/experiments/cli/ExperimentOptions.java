@@ -44,6 +44,10 @@ final class ExperimentOptions {
     return networks.catalogue();
   }
 
+  Preset preset() {
+    return recipe.preset();
+  }
+
   Path out() {
     return out;
   }

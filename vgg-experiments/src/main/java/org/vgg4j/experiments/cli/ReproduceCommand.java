@@ -140,7 +140,7 @@ final class ReproduceCommand implements Callable<Integer> {
   private List<Experiment> experiments() {
     return sources().stream()
         .filter(source -> !SpecTable.NAMES.contains(source))
-        .map(Experiments::named)
+        .map(source -> Experiments.named(source, options.networks(), options.preset()))
         .map(experiment -> only.isEmpty() ? experiment : Experiments.only(experiment, only))
         .toList();
   }

@@ -1,0 +1,108 @@
+package org.vgg4j.experiments;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.vgg4j.core.KeyLines;
+import org.vgg4j.core.Problem;
+import org.vgg4j.core.spec.NetworkCatalogue;
+import org.vgg4j.eval.TestProtocol;
+import org.vgg4j.experiments.Row.Member;
+
+/**
+ * What is wrong with a file of an experiment beyond its form, and only shows when its parts meet
+ * each other, the networks and a recipe: all of it, each with its line.
+ */
+final class ExperimentCheck {
+  /** Where a grid has what a row has otherwise. */
+  private static final ImmutableMap<String, String> GRID_KEYS =
+      ImmutableMap.of(
+          "network", "networks", "train.set", "set", "train.from", "scales", "test", "tests");
+
+  /** Stages only need data to be told apart; any will do. */
+  private static final DataIdentity ANY_DATA =
+      new DataIdentity("any", "none", 10, 1, ImmutableList.of());
+
+  private final Path file;
+  private final KeyLines lines;
+  private final Experiment experiment;
+  private final NetworkCatalogue networks;
+  private final Plan plan;
+  private final ImmutableList.Builder<Problem> faults = ImmutableList.builder();
+  private final Set<String> told = new HashSet<>();
+
+  private ExperimentCheck(
+      Path file, Experiment experiment, NetworkCatalogue networks, Preset preset) {
+    this.file = file;
+    this.lines = KeyLines.read(file);
+    this.experiment = experiment;
+    this.networks = networks;
+    this.plan = new Plan(experiment, preset, networks, ANY_DATA);
+  }
+
+  /** The faults of an experiment that was read from that file, in the order of the file. */
+  static List<Problem> faults(
+      Path file, Experiment experiment, NetworkCatalogue networks, Preset preset) {
+    ExperimentCheck check = new ExperimentCheck(file, experiment, networks, preset);
+    check.others();
+    IntStream.range(0, experiment.rows().size()).forEach(check::row);
+    IntStream.range(0, experiment.claimed().size()).forEach(check::claim);
+    return check.faults.build();
+  }
+
+  private void others() {
+    List<String> others = experiment.stagesOf();
+    if (others != null) {
+      others.forEach(other -> passes("stagesOf", () -> Experiments.named(other)));
+    }
+  }
+
+  private void row(int index) {
+    Row row = experiment.rows().get(index);
+    List<Member> tests = row.tests();
+    String key = "rows." + index;
+    for (int i = 0; i < tests.size(); i++) {
+      test(row.fuse() == null ? key : key + ".fuse." + i, lines.has(key), tests.get(i));
+    }
+  }
+
+  /** What a test starts from is looked at last, as it needs the rest. */
+  private void test(String row, boolean single, Member test) {
+    boolean sound =
+        passes(key(row, single, "network"), () -> networks.network(test.network()))
+            & passes(key(row, single, "test"), () -> TestProtocol.parse(test.test()))
+            & passes(key(row, single, "train.set"), () -> plan.recipeOf(test.train()));
+    if (sound) {
+      passes(key(row, single, "train.from"), () -> plan.stageOf(test, 1));
+    }
+  }
+
+  /** Rows that are not written one by one are those of the grid. */
+  private static String key(String row, boolean single, String key) {
+    return single ? row + "." + key : "grid." + GRID_KEYS.getOrDefault(key, key);
+  }
+
+  private void claim(int index) {
+    Claim claim = experiment.claimed().get(index);
+    passes("claims." + index + ".row", () -> experiment.rowOf(claim.row()));
+    passes("claims." + index + ".than", () -> experiment.rowOf(claim.than()));
+  }
+
+  /** Many rows may have the same fault from one place, such as a grid: it is told once. */
+  private boolean passes(String key, Runnable work) {
+    try {
+      work.run();
+      return true;
+    } catch (Problem problem) {
+      Problem placed = problem.at(file + lines.nearest(key));
+      if (told.add(String.valueOf(placed.getMessage()))) {
+        faults.add(placed);
+      }
+      return false;
+    }
+  }
+}
