@@ -99,8 +99,7 @@ final class BindingFault {
     }
     return shape()
         .map(shape -> "is not " + shape)
-        .orElseGet(
-            () -> Splitter.onPattern("\\R").splitToList(cause.getOriginalMessage()).get(0));
+        .orElseGet(() -> Splitter.onPattern("\\R").splitToList(cause.getOriginalMessage()).get(0));
   }
 
   /** What should stand there, where a value of another shape does. */

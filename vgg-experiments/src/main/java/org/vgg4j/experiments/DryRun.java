@@ -37,7 +37,8 @@ public final class DryRun {
               data.train().size(),
               data.skipped());
       double speed = MatrixProduct.gigaflops(settings.device(), MEASURED_SIZE) * 1e9;
-      StageEstimates stages = new StageEstimates(stages(identity), speed);
+      StageEstimates stages =
+          new StageEstimates(stages(identity), settings.preset().recipe(), speed);
       TestEstimates tests = new TestEstimates(settings, identity, data.val().size(), speed);
       String testTable = tests.table(experiments).markdown();
       return heading(data)

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,8 +112,7 @@ public record Experiment(
             .orElseThrow(
                 () -> wrongClaim(reference + place.missing(label), place.suggestion(label)));
     if (row.cited() != null) {
-      throw wrongClaim(
-          reference + " is only cited", "make claims about rows that are computed");
+      throw wrongClaim(reference + " is only cited", "make claims about rows that are computed");
     }
     return row;
   }
@@ -138,11 +138,18 @@ public record Experiment(
   /** Every training of this experiment, then those of the tables it may start from. */
   ImmutableList<Member> trainings() {
     ImmutableList.Builder<Member> trainings = ImmutableList.builder();
-    rows.forEach(row -> trainings.addAll(row.tests()));
-    if (stagesOf != null) {
-      stagesOf.forEach(other -> trainings.addAll(Experiments.named(other).trainings()));
-    }
+    addTrainings(trainings, new HashSet<>());
     return trainings.build();
+  }
+
+  /** Tables may name each other: each is looked at once. */
+  private void addTrainings(ImmutableList.Builder<Member> trainings, Set<String> seen) {
+    rows.forEach(row -> trainings.addAll(row.tests()));
+    for (String other : stagesOf == null ? ImmutableList.<String>of() : stagesOf) {
+      if (seen.add(other)) {
+        Experiments.named(other).addTrainings(trainings, seen);
+      }
+    }
   }
 
   /** The row of that name, where there is exactly one. */

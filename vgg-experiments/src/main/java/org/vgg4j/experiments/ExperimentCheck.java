@@ -41,7 +41,28 @@ final class ExperimentCheck {
     this.lines = KeyLines.read(file);
     this.experiment = experiment;
     this.networks = networks;
-    this.plan = new Plan(experiment, preset, networks, ANY_DATA);
+    this.plan = new Plan(withKnownTables(experiment), preset, networks, ANY_DATA);
+  }
+
+  /** A table that is not known is told where it is named, and not again at every row. */
+  private static Experiment withKnownTables(Experiment experiment) {
+    List<String> others = experiment.stagesOf();
+    return others == null
+        ? experiment
+        : new Experiment(
+            experiment.table(),
+            experiment.caption(),
+            others.stream().filter(ExperimentCheck::isKnown).toList(),
+            experiment.rows(),
+            experiment.claims());
+  }
+
+  private static boolean isKnown(String table) {
+    try {
+      return !Experiments.named(table).rows().isEmpty();
+    } catch (Problem problem) {
+      return false;
+    }
   }
 
   /** The faults of an experiment that was read from that file, in the order of the file. */
@@ -72,11 +93,10 @@ final class ExperimentCheck {
 
   /** What a test starts from is looked at last, as it needs the rest. */
   private void test(String row, boolean single, Member test) {
-    boolean sound =
-        passes(key(row, single, "network"), () -> networks.network(test.network()))
-            & passes(key(row, single, "test"), () -> TestProtocol.parse(test.test()))
-            & passes(key(row, single, "train.set"), () -> plan.recipeOf(test.train()));
-    if (sound) {
+    boolean known = passes(key(row, single, "network"), () -> networks.network(test.network()));
+    boolean set = passes(key(row, single, "train.set"), () -> plan.recipeOf(test.train()));
+    passes(key(row, single, "test"), () -> TestProtocol.parse(test.test()));
+    if (known && set) {
       passes(key(row, single, "train.from"), () -> plan.stageOf(test, 1));
     }
   }

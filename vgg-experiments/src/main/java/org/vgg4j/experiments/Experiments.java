@@ -50,8 +50,7 @@ public final class Experiments {
   public static Experiment named(String source, NetworkCatalogue networks, Preset preset) {
     Experiment experiment = named(source);
     if (!NAMES.contains(source)) {
-      List<Problem> faults =
-          ExperimentCheck.faults(Path.of(source), experiment, networks, preset);
+      List<Problem> faults = ExperimentCheck.faults(Path.of(source), experiment, networks, preset);
       if (!faults.isEmpty()) {
         throw Problem.together(faults);
       }

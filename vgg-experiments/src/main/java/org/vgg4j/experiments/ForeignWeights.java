@@ -12,6 +12,8 @@ import org.vgg4j.core.foreign.ForeignFile;
 import org.vgg4j.core.foreign.ImportSettings;
 import org.vgg4j.core.foreign.StatedWeights;
 import org.vgg4j.core.foreign.WeightsImport;
+import org.vgg4j.core.spec.NetworkCatalogue;
+import org.vgg4j.core.spec.NetworkNotation;
 import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.core.weights.NetworkManifest;
 import org.vgg4j.core.weights.TensorFile;
@@ -24,6 +26,9 @@ import org.vgg4j.core.weights.TensorFile;
  * @param crop side in pixels of the preset's crops, where the file does not say
  */
 record ForeignWeights(Path file, NetworkSpec network, int crop) {
+
+  /** What a network is called that only the command for its file needs. */
+  private static final String OWN_NAME = "narrow";
 
   /** Whether a file is another program's, or one of ours that went out to another. */
   static boolean isForeign(Path file) {
@@ -82,8 +87,27 @@ record ForeignWeights(Path file, NetworkSpec network, int crop) {
     return Problem.configuration(
         file.toString(),
         "does not say whose orders of axes and pixels it has",
-        ("choose them: vgg weights import %s --network %s --crop %d --layout torchvision"
-                + " --out %s.safetensors, then name that file")
-            .formatted(file, network.name(), crop, network.name()));
+        "choose them, such as torchvision's: %s, then name that file".formatted(command()));
+  }
+
+  /** What imports the file, to be put into a shell as it is. */
+  private String command() {
+    String name = network.name();
+    String line = isShipped() ? "" : "echo '%s' > %s.txt && ".formatted(line(), OWN_NAME);
+    String option = isShipped() ? name : "%s --networks %s.txt".formatted(OWN_NAME, OWN_NAME);
+    return "%svgg weights import '%s' --network %s --crop %d --layout torchvision --out %s.safetensors"
+        .formatted(line, file.toString().replace("'", "'\\''"), option, crop, name);
+  }
+
+  /** Other networks than the shipped ones, narrower ones among them, are written as a line. */
+  private boolean isShipped() {
+    NetworkCatalogue shipped = NetworkCatalogue.shipped();
+    return shipped.names().contains(network.name())
+        && LayerDifference.first(network, shipped.network(network.name()), crop).isEmpty();
+  }
+
+  private String line() {
+    String line = NetworkNotation.print(network);
+    return OWN_NAME + line.substring(line.indexOf(' '));
   }
 }

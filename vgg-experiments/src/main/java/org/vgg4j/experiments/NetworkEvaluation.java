@@ -2,7 +2,9 @@ package org.vgg4j.experiments;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.data.DataSource;
@@ -62,13 +64,17 @@ final class NetworkEvaluation {
           "remove it; the whole split is tested then");
     }
     boolean same = tested.hash().equals(posteriors.madeFrom().get("dataHash"));
-    if (!same || posteriors.images() != data.val().size()) {
+    if (!same || !posteriors.ids().equals(ids())) {
       throw Problem.data(
           file.toString(),
           "has posteriors of other images than those of " + tested.data(),
           "choose another --out, or remove it; the images are tested then");
     }
     return posteriors;
+  }
+
+  private List<String> ids() {
+    return IntStream.range(0, data.val().size()).mapToObj(data.val()::id).toList();
   }
 
   private EvaluationRecord recordOf(TestedNetwork network, TestProtocol protocol) {

@@ -1,8 +1,10 @@
 package org.vgg4j.experiments;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.toCollection;
 
 import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,17 +37,20 @@ public final class Reproduction {
    */
   public List<ResultsTable> run() {
     settings.weights().checkUsed(asked);
+    ResultFiles files = new ResultFiles(settings.out());
+    Set<String> awaited = asked.stream().map(Experiment::name).collect(toCollection(HashSet::new));
+    files.checkOthers(awaited);
     asked.forEach(experiment -> settings.weights().remark(experiment).ifPresent(listener::remark));
     try (Workplace place = Workplace.open(settings)) {
       PublishedFiles published = PublishedFiles.open(place, listener);
       DataRemarks remarks = new DataRemarks(place.data(), listener);
       experiments.forEach(experiment -> remarks.test(experiment, settings.preset()));
       new StageRuns(place, listener).run(stages(place));
-      ResultFiles files = new ResultFiles(settings.out());
       ImmutableList.Builder<ResultsTable> tables = ImmutableList.builder();
       for (Experiment experiment : experiments) {
         ResultsTable table = new TableMaking(place, published, listener).tableOf(experiment);
-        files.write(table);
+        awaited.remove(table.name());
+        files.write(table, awaited);
         tables.add(table);
       }
       return tables.build();

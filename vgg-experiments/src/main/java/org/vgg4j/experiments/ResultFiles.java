@@ -6,7 +6,10 @@ import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.vgg4j.core.AtomicFile;
 import org.vgg4j.core.Problem;
@@ -29,14 +32,40 @@ public final class ResultFiles {
     this.out = out;
   }
 
-  /** Writes a table, and the claims of all tables that are there. */
-  void write(ResultsTable table) {
+  /**
+   * Looks at the tables that lie there before anything is paid for.
+   *
+   * @param made names of the tables that are going to be made, which may lie there in any form
+   * @throws Problem if others are of another version, for all of them
+   */
+  void checkOthers(Set<String> made) {
+    List<Problem> problems = new ArrayList<>();
+    for (Path file : Files.isDirectory(out) ? files() : List.<Path>of()) {
+      try {
+        if (!made.contains(nameOf(file))) {
+          ResultsTable.read(file);
+        }
+      } catch (Problem problem) {
+        problems.add(problem);
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw Problem.together(problems);
+    }
+  }
+
+  /**
+   * Writes a table, and the claims of all tables that are there.
+   *
+   * @param awaited names of the tables that are still to be made: what lies there of them is old
+   */
+  void write(ResultsTable table, Set<String> awaited) {
     write(table.name(), "json", table.json());
     write(table.name(), "md", table.markdown());
     write(table.name(), "csv", table.csv());
     write(table.name(), "tex", table.latex());
     write(table.name(), "html", table.html());
-    ClaimReport report = new ClaimReport(tables());
+    ClaimReport report = new ClaimReport(tables(file -> !awaited.contains(nameOf(file))));
     write(CLAIMS, "md", report.markdown());
     write(CLAIMS, "json", report.json());
   }
@@ -60,7 +89,18 @@ public final class ResultFiles {
    * @throws Problem if the folder can't be read, or a table is of another version
    */
   public List<ResultsTable> tables() {
-    return files().stream().map(ResultsTable::read).collect(ImmutableList.toImmutableList());
+    return tables(file -> true);
+  }
+
+  private List<ResultsTable> tables(Predicate<Path> which) {
+    return files().stream()
+        .filter(which)
+        .map(ResultsTable::read)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static String nameOf(Path file) {
+    return MoreFiles.getNameWithoutExtension(file);
   }
 
   /**
@@ -72,7 +112,7 @@ public final class ResultFiles {
     try (Stream<Path> files = Files.list(out)) {
       return files
           .filter(file -> file.toString().endsWith(".json"))
-          .filter(file -> !OTHERS.contains(MoreFiles.getNameWithoutExtension(file)))
+          .filter(file -> !OTHERS.contains(nameOf(file)))
           .sorted()
           .collect(ImmutableList.toImmutableList());
     } catch (IOException e) {

@@ -1,16 +1,21 @@
 package org.vgg4j.experiments;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.vgg4j.core.KeyTree;
 import org.vgg4j.core.spec.MemoryEstimate;
 import org.vgg4j.experiments.table.Numbers;
 import org.vgg4j.experiments.table.TextTable;
+import org.vgg4j.train.Recipe;
 
 /**
  * How long trainings take and in how much memory.
  *
+ * @param preset what the preset trains by, from which rows may differ
  * @param speed operations a second that the device reaches
  */
-record StageEstimates(Collection<Stage> stages, double speed) {
+record StageEstimates(Collection<Stage> stages, Recipe preset, double speed) {
   /** The part of a matrix product's speed that training reaches; see docs/performance.md. */
   private static final double TRAINING_EFFICIENCY = 0.8;
 
@@ -20,11 +25,13 @@ record StageEstimates(Collection<Stage> stages, double speed) {
   /** The trainings for people, in the order in which they can run. */
   TextTable table() {
     TextTable table =
-        new TextTable("stage", "S", "seed", "starts from", "at most epochs", "memory", "time");
+        new TextTable(
+            "stage", "S", "set", "seed", "starts from", "at most epochs", "memory", "time");
     for (Stage stage : stages) {
       table.row(
           stage.network().name(),
           stage.scale(),
+          settings(stage),
           stage.seed(),
           start(stage),
           stage.phase().epochs(),
@@ -37,6 +44,17 @@ record StageEstimates(Collection<Stage> stages, double speed) {
   /** Seconds of all trainings together. */
   double seconds() {
     return stages.stream().mapToDouble(this::seconds).sum();
+  }
+
+  /** What the row sets otherwise than the preset. */
+  private String settings(Stage stage) {
+    Map<String, String> usual = KeyTree.of(preset).flat();
+    String settings =
+        KeyTree.of(stage.recipe()).flat().entrySet().stream()
+            .filter(entry -> !entry.getValue().equals(usual.get(entry.getKey())))
+            .map(entry -> entry.getKey() + "=" + entry.getValue())
+            .collect(Collectors.joining(" "));
+    return settings.isEmpty() ? "-" : settings;
   }
 
   private static String start(Stage stage) {

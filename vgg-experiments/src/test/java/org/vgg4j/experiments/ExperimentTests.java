@@ -158,7 +158,7 @@ class ExperimentTests {
     Experiment mine = Experiments.named(file.toString());
     assertThatThrownBy(mine::computed)
         .isInstanceOf(Problem.class)
-        .hasMessageContaining("mine: claims: A/265: is not one row of mine")
+        .hasMessageContaining("mine: claims: A/265 is no row of mine")
         .hasMessageContaining("did you mean A/256?");
   }
 

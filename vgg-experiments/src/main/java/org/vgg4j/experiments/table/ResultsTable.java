@@ -2,6 +2,7 @@ package org.vgg4j.experiments.table;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.google.common.collect.ImmutableList;
@@ -12,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vgg4j.core.Problem;
 
 /**
@@ -51,14 +53,26 @@ public record ResultsTable(
     } catch (JsonProcessingException e) {
       throw Problem.data(
               file.toString(),
-              "is no table of this version (" + e.getOriginalMessage() + ")",
-              "remove it, or make it again with vgg reproduce; finished stages are kept")
+              "is no table of this version (%s)".formatted(fault(e)),
+              "move it away, and make it again with vgg reproduce; finished stages are kept")
           .causedBy(e);
     } catch (IOException e) {
       throw Problem.data(
               file.toString(), "can't be read (" + e.getMessage() + ")", "check the path")
           .causedBy(e);
     }
+  }
+
+  /** The key that this version does not know or misses, or else what is no JSON. */
+  private static String fault(JsonProcessingException e) {
+    if (!(e instanceof JsonMappingException mapping)) {
+      return e.getOriginalMessage();
+    }
+    String path =
+        mapping.getPath().stream()
+            .map(part -> part.getFieldName() == null ? "" + part.getIndex() : part.getFieldName())
+            .collect(Collectors.joining("."));
+    return path.isEmpty() ? "keys are missing" : "see its key " + path;
   }
 
   /** The same with the letters of the rows that have a result, in their order. */
