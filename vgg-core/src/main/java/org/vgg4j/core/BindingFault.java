@@ -113,6 +113,9 @@ final class BindingFault {
     if (Collection.class.isAssignableFrom(wanted)) {
       return Optional.of("a list, such as [a, b]");
     }
+    if (wanted.equals(String.class)) {
+      return Optional.of("one value");
+    }
     return wanted.isRecord() || Map.class.isAssignableFrom(wanted)
         ? Optional.of("keys with values, such as {key: value}")
         : Optional.empty();

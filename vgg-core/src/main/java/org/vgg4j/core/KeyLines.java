@@ -68,7 +68,7 @@ public final class KeyLines {
   }
 
   /** The line of a key, or of the nearest above it, from 1; 0 where the text has none. */
-  int nearestLine(String dottedKey) {
+  public int nearestLine(String dottedKey) {
     JsonLocation place = places.get(standing(dottedKey));
     return place == null ? 0 : place.getLineNr();
   }

@@ -74,6 +74,13 @@ class YamlInspectionTests {
   }
 
   @Test
+  void aValueOfAnotherShapeIsToldInWords() {
+    assertThat(faults("batch: 3\npieces: 1\nspeed: fast\n"))
+        .containsExactly(
+            "f.yaml:3:1: speed is not keys with values, such as {key: value}; correct that line");
+  }
+
+  @Test
   void anUnknownKindIsToldWithTheNearestOne() {
     assertThat(faults("batch: 3\npieces: 1\nspeed:\n  kind: fats\n  steps: 3\n"))
         .containsExactly(

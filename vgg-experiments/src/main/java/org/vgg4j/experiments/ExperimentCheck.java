@@ -2,6 +2,8 @@ package org.vgg4j.experiments;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +34,8 @@ final class ExperimentCheck {
   private final Experiment experiment;
   private final NetworkCatalogue networks;
   private final Plan plan;
-  private final ImmutableList.Builder<Problem> faults = ImmutableList.builder();
+  private final ListMultimap<Integer, Problem> faults =
+      MultimapBuilder.treeKeys().arrayListValues().build();
   private final Set<String> told = new HashSet<>();
 
   private ExperimentCheck(
@@ -72,13 +75,13 @@ final class ExperimentCheck {
     check.others();
     IntStream.range(0, experiment.rows().size()).forEach(check::row);
     IntStream.range(0, experiment.claimed().size()).forEach(check::claim);
-    return check.faults.build();
+    return ImmutableList.copyOf(check.faults.values());
   }
 
   private void others() {
     List<String> others = experiment.stagesOf();
     if (others != null) {
-      others.forEach(other -> passes("stagesOf", () -> Experiments.named(other)));
+      others.forEach(other -> passes("stagesOf", other, () -> Experiments.named(other)));
     }
   }
 
@@ -93,11 +96,13 @@ final class ExperimentCheck {
 
   /** What a test starts from is looked at last, as it needs the rest. */
   private void test(String row, boolean single, Member test) {
-    boolean known = passes(key(row, single, "network"), () -> networks.network(test.network()));
-    boolean set = passes(key(row, single, "train.set"), () -> plan.recipeOf(test.train()));
-    passes(key(row, single, "test"), () -> TestProtocol.parse(test.test()));
+    String network = test.network();
+    String protocol = test.test();
+    boolean known = passes(key(row, single, "network"), network, () -> networks.network(network));
+    boolean set = passes(key(row, single, "train.set"), "set", () -> plan.recipeOf(test.train()));
+    passes(key(row, single, "test"), protocol, () -> TestProtocol.parse(protocol));
     if (known && set) {
-      passes(key(row, single, "train.from"), () -> plan.stageOf(test, 1));
+      passes(key(row, single, "train.from"), "from", () -> plan.stageOf(test, 1));
     }
   }
 
@@ -108,19 +113,23 @@ final class ExperimentCheck {
 
   private void claim(int index) {
     Claim claim = experiment.claimed().get(index);
-    passes("claims." + index + ".row", () -> experiment.rowOf(claim.row()));
-    passes("claims." + index + ".than", () -> experiment.rowOf(claim.than()));
+    passes("claims." + index + ".row", "row", () -> experiment.rowOf(claim.row()));
+    passes("claims." + index + ".than", "than", () -> experiment.rowOf(claim.than()));
   }
 
-  /** Many rows may have the same fault from one place, such as a grid: it is told once. */
-  private boolean passes(String key, Runnable work) {
+  /**
+   * Many rows may have the same fault from one place, such as a grid: it is told once.
+   *
+   * @param subject what is looked at, for people
+   */
+  private boolean passes(String key, String subject, Runnable work) {
     try {
       work.run();
       return true;
     } catch (Problem problem) {
-      Problem placed = problem.at(file + lines.nearest(key));
+      Problem placed = problem.at(file + lines.nearest(key) + ": " + subject);
       if (told.add(String.valueOf(placed.getMessage()))) {
-        faults.add(placed);
+        faults.put(lines.nearestLine(key), placed);
       }
       return false;
     }

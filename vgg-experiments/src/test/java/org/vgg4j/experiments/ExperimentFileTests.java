@@ -70,6 +70,12 @@ class ExperimentFileTests {
         .singleElement()
         .asString()
         .contains("mine.yaml:3:", "networks: a list has at least one value");
+    assertThat(mistakes("grid: {networks: A, scales: [big], tests: [\"dens|Q=256\"], sets: {}}"))
+        .satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).contains("mine.yaml:3:", "grid.networks is not a list"),
+            line -> assertThat(line).contains("mine.yaml:3:", "scales: train scale big"),
+            line -> assertThat(line).contains("mine.yaml:3:", "tests: test protocol dens"),
+            line -> assertThat(line).contains("mine.yaml:3:", "unknown key grid.sets"));
     assertThat(
             mistakes(
                 """

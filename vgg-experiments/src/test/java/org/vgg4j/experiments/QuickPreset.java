@@ -1,11 +1,30 @@
 package org.vgg4j.experiments;
 
+import java.nio.file.Path;
+import java.util.List;
+import org.vgg4j.core.graph.Device;
+import org.vgg4j.core.spec.NetworkCatalogue;
 import org.vgg4j.train.PlateauCourse;
 import org.vgg4j.train.Recipe;
+import org.vgg4j.train.Safeguards;
 
 /** A preset whose trainings take seconds. */
 final class QuickPreset {
   private QuickPreset() {}
+
+  /** One seed on one thread, in that folder. */
+  static Settings settings(Path out) {
+    return new Settings(
+        preset(),
+        NetworkCatalogue.shipped(),
+        DataSettings.at(preset().defaultData()),
+        out,
+        List.of(1L),
+        Device.cpu().withThreads(1),
+        1,
+        Safeguards.standard(),
+        false);
+  }
 
   static Preset preset() {
     Recipe smoke = Recipe.shipped("smoke");

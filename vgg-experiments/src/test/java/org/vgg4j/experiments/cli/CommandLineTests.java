@@ -90,6 +90,22 @@ class CommandLineTests {
   }
 
   @Test
+  void aDryRunOfAGridTellsItsTrainingsApartAndEstimatesTests() throws IOException {
+    Path grid = folder.resolve("grid.yaml");
+    Files.writeString(
+        grid,
+        """
+        table: mine
+        caption: Mine
+        grid: {networks: [A], scales: ["256"], tests: ["dense|Q=256"], set: {dropout: ["0.3", "0.5"]}}
+        """);
+    assertThat(terminal.vgg("reproduce", grid.toString(), "--dry-run")).isZero();
+    assertThat(terminal.out())
+        .contains("| dropout=0.3 |", "| dropout=0.5 |", "A/256 dropout=0.5")
+        .containsPattern("Trainings about .*, tests about .*: about .* in all");
+  }
+
+  @Test
   void anUnknownNetworkEndsInOneLineAndExitCode2() {
     refused(2, "vgg: network V: there is no such network", "network", "show", "V");
   }
