@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,10 @@ class YamlInspectionTests {
       Preconditions.checkArgument(pieces <= batch, "pieces: at most batch, not %s", pieces);
     }
   }
+
+  record Shapes(String name, List<String> names, Map<String, String> keys, Part part) {}
+
+  record Part(int size) {}
 
   private static final Whole EXAMPLE = new Whole(8, 2, new Fast(0.5));
 
@@ -75,9 +80,13 @@ class YamlInspectionTests {
 
   @Test
   void aValueOfAnotherShapeIsToldInWords() {
-    assertThat(faults("batch: 3\npieces: 1\nspeed: fast\n"))
+    Shapes example = new Shapes("a", List.of("b"), Map.of("c", "d"), new Part(1));
+    assertThat(faults("name: [a]\nnames: a\nkeys: a\npart: a\n", example))
         .containsExactly(
-            "f.yaml:3:1: speed is not keys with values, such as {key: value}; correct that line");
+            "f.yaml:1:1: name is not one value; correct that line",
+            "f.yaml:2:1: names is not a list, such as [a, b]; correct that line",
+            "f.yaml:3:1: keys is not keys with values, such as {key: value}; correct that line",
+            "f.yaml:4:1: part is not keys with values, such as {key: value}; correct that line");
   }
 
   @Test
@@ -103,9 +112,13 @@ class YamlInspectionTests {
   }
 
   private List<String> faults(String text) {
+    return faults(text, EXAMPLE);
+  }
+
+  private List<String> faults(String text, Record example) {
     try {
       Path file = Files.writeString(folder.resolve("f.yaml"), text);
-      return YamlInspection.of(file, EXAMPLE).stream()
+      return YamlInspection.of(file, example).stream()
           .map(problem -> String.valueOf(problem.getMessage()).replace(folder + "/", ""))
           .toList();
     } catch (IOException e) {
