@@ -18,6 +18,8 @@ import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.core.weights.TensorFileWriter;
 import org.vgg4j.experiments.Experiment.Training;
 import org.vgg4j.experiments.Row.Member;
+import org.vgg4j.experiments.aid.CellTest;
+import org.vgg4j.experiments.aid.OutputFolder;
 import org.vgg4j.experiments.table.Cell;
 import org.vgg4j.experiments.table.Cell.Source;
 import org.vgg4j.experiments.table.Result.Part;
@@ -59,7 +61,11 @@ class ForeignRowsTests {
     assertThat(requireNonNull(part.published()).sha256()).isEqualTo(sha256);
     assertThat(part.weights())
         .isEqualTo("weights/torch-" + sha256.substring(0, 8) + "/weights.safetensors");
-    assertThat(folder.resolve("foreign").resolve(part.weights())).isRegularFile();
+    OutputFolder out = OutputFolder.at(folder.resolve("foreign"));
+    assertThat(out.runs()).isEmpty();
+    assertThat(CellTest.of(out, out.table("mine").cells().get(0)))
+        .singleElement()
+        .satisfies(test -> assertThat(test.weights()).isRegularFile());
   }
 
   @Test

@@ -30,6 +30,9 @@ public record OutputFolder(Path path, ImmutableMap<String, StoredRun> runs) {
   public static OutputFolder at(Path path) {
     Path runs = path.resolve("runs");
     if (!Files.isDirectory(runs)) {
+      if (Files.isDirectory(path.resolve("weights"))) {
+        return new OutputFolder(path, ImmutableMap.of()); // all rows are of given weights
+      }
       throw Problem.data(
           path.toString(),
           "is no output folder, it has no folder runs",
