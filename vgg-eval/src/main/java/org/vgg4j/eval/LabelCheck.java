@@ -46,18 +46,10 @@ public final class LabelCheck {
     }
     int[][] counts = new int[classes][classes];
     for (int image = 0; image < posteriors.images(); image++) {
-      counts[best(image)][posteriors.label(image)]++;
+      counts[posteriors.likeliest(image)][posteriors.label(image)]++;
     }
     int right = Arrays.stream(counts).mapToInt(row -> Arrays.stream(row).max().orElse(0)).sum();
     return " (%.0f%% if every predicted class had the label it mostly meets)"
         .formatted(100.0 * right / posteriors.images());
-  }
-
-  private int best(int image) {
-    int best = 0;
-    for (int k = 1; k < posteriors.classes(); k++) {
-      best = posteriors.of(image, k) > posteriors.of(image, best) ? k : best;
-    }
-    return best;
   }
 }

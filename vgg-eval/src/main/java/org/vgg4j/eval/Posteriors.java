@@ -134,6 +134,15 @@ public final class Posteriors {
     return Optional.ofNullable(madeFrom.get(PARTIAL)).filter(part -> !part.isEmpty());
   }
 
+  /** The class with the highest posterior; among equals the first. */
+  public int likeliest(int image) {
+    int best = 0;
+    for (int label = 1; label < classes; label++) {
+      best = of(image, label) > of(image, best) ? label : best;
+    }
+    return best;
+  }
+
   /** The rank of the true class, 1 for the best; among equals it counts as the last. */
   public int rankOfTruth(int image) {
     float truth = of(image, labels[image]);

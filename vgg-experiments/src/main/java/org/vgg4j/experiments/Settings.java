@@ -38,30 +38,6 @@ public record Settings(
     checkArgument(parallelStages > 0, "at least 1 stage runs at a time, not %s", parallelStages);
   }
 
-  /** Settings of a run that trains every network. */
-  public Settings(
-      Preset preset,
-      NetworkCatalogue networks,
-      DataSettings data,
-      Path out,
-      List<Long> seeds,
-      Device device,
-      int parallelStages,
-      Safeguards safeguards,
-      boolean histograms) {
-    this(
-        preset,
-        networks,
-        data,
-        out,
-        seeds,
-        device,
-        parallelStages,
-        safeguards,
-        histograms,
-        WeightsChoices.none());
-  }
-
   /** The same run with some rows filled from files of weights. */
   public Settings with(WeightsChoices choices) {
     return new Settings(

@@ -137,16 +137,16 @@ class PublishedRowsTests {
 
   private static Settings settings(Preset preset, String out, String data, WeightsChoices choices) {
     return new Settings(
-            preset,
-            NetworkCatalogue.shipped(),
-            DataSettings.at(data),
-            folder.resolve(out),
-            List.of(1L),
-            Device.cpu().withThreads(1),
-            1,
-            Safeguards.standard(),
-            false)
-        .with(choices);
+        preset,
+        NetworkCatalogue.shipped(),
+        DataSettings.at(data),
+        folder.resolve(out),
+        List.of(1L),
+        Device.cpu().withThreads(1),
+        1,
+        Safeguards.standard(),
+        false,
+        choices);
   }
 
   private static Row row(String network) {

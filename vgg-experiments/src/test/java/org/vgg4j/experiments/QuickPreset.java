@@ -23,7 +23,8 @@ final class QuickPreset {
         Device.cpu().withThreads(1),
         1,
         Safeguards.standard(),
-        false);
+        false,
+        WeightsChoices.none());
   }
 
   static Preset preset() {

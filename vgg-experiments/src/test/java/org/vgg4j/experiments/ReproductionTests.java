@@ -109,7 +109,8 @@ class ReproductionTests {
             Device.cpu().withThreads(2),
             2,
             Safeguards.standard(),
-            false);
+            false,
+            WeightsChoices.none());
     new Reproduction(List.of(TABLE), two, new CountingListener()).run();
     assertThat(hashesOfWeights("two")).isEqualTo(hashesOfWeights("one"));
   }
@@ -224,7 +225,8 @@ class ReproductionTests {
         Device.cpu().withThreads(1),
         1,
         Safeguards.standard(),
-        false);
+        false,
+        WeightsChoices.none());
   }
 
   private static Row row(String network, String scale, @Nullable Parent from) {

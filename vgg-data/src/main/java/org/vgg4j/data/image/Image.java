@@ -2,6 +2,7 @@ package org.vgg4j.data.image;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 /** An image in memory: uint8 (H, W, 3), RGB, 0..255 in row-major order. */
@@ -83,6 +84,17 @@ public final class Image implements StoredImage {
       int from = ((window.y() + y) * size.width() + window.x()) * CHANNELS;
       System.arraycopy(pixels, from, target, start + y * rowBytes, rowBytes);
     }
+  }
+
+  /** The image for programs that draw or write files. */
+  public BufferedImage picture() {
+    BufferedImage picture = new BufferedImage(width(), height(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height(); y++) {
+      for (int x = 0; x < width(); x++) {
+        picture.setRGB(x, y, value(y, x, 0) << 16 | value(y, x, 1) << 8 | value(y, x, 2));
+      }
+    }
+    return picture;
   }
 
   /** A copy in which left and right have changed places. */

@@ -27,7 +27,7 @@ final class Encoding {
 
   /** A PNG file, which loses nothing. */
   static ByteString png(Image image) {
-    return written(output -> ImageIO.write(buffered(image), "png", output));
+    return written(output -> ImageIO.write(image.picture(), "png", output));
   }
 
   /** A JPEG file of quality 0.95 with all its colour: chroma is not subsampled (4:4:4). */
@@ -40,7 +40,7 @@ final class Encoding {
             ImageWriteParam parameters = writer.getDefaultWriteParam();
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             parameters.setCompressionQuality(QUALITY);
-            BufferedImage pixels = buffered(image);
+            BufferedImage pixels = image.picture();
             IIOMetadata metadata =
                 writer.getDefaultImageMetadata(
                     ImageTypeSpecifier.createFromRenderedImage(pixels), parameters);
@@ -62,18 +62,6 @@ final class Encoding {
       component.setAttribute("VsamplingFactor", "1");
     }
     metadata.setFromTree(JPEG_TREE, tree);
-  }
-
-  private static BufferedImage buffered(Image image) {
-    BufferedImage buffered =
-        new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < image.height(); y++) {
-      for (int x = 0; x < image.width(); x++) {
-        int rgb = image.value(y, x, 0) << 16 | image.value(y, x, 1) << 8 | image.value(y, x, 2);
-        buffered.setRGB(x, y, rgb);
-      }
-    }
-    return buffered;
   }
 
   private interface Writing {

@@ -23,16 +23,7 @@ public final class PngFile {
 
   /** The image as the content of a PNG file. */
   public static byte[] bytes(Image image) {
-    BufferedImage picture =
-        new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < image.height(); y++) {
-      for (int x = 0; x < image.width(); x++) {
-        int red = image.value(y, x, 0);
-        int green = image.value(y, x, 1);
-        picture.setRGB(x, y, red << 16 | green << 8 | image.value(y, x, 2));
-      }
-    }
-    return encoded(picture);
+    return encoded(image.picture());
   }
 
   private static byte[] encoded(BufferedImage picture) {

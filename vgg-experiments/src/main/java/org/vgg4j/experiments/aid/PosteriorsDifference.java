@@ -32,7 +32,7 @@ record PosteriorsDifference(int images, double largest, int otherPredictions, in
     int errors = 0;
     for (int image = 0; image < stored.images(); image++) {
       largest = Math.max(largest, largest(stored, again, image));
-      predictions += likeliest(stored, image) == likeliest(again, image) ? 0 : 1;
+      predictions += stored.likeliest(image) == again.likeliest(image) ? 0 : 1;
       errors += isRight(stored, image) == isRight(again, image) ? 0 : 1;
     }
     return new PosteriorsDifference(stored.images(), largest, predictions, errors);
@@ -44,14 +44,6 @@ record PosteriorsDifference(int images, double largest, int otherPredictions, in
       largest = Math.max(largest, Math.abs(one.of(image, label) - other.of(image, label)));
     }
     return largest;
-  }
-
-  private static int likeliest(Posteriors posteriors, int image) {
-    int best = 0;
-    for (int label = 1; label < posteriors.classes(); label++) {
-      best = posteriors.of(image, label) > posteriors.of(image, best) ? label : best;
-    }
-    return best;
   }
 
   private static boolean isRight(Posteriors posteriors, int image) {

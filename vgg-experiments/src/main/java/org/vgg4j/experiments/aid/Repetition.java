@@ -22,6 +22,7 @@ import org.vgg4j.experiments.RunListener;
 import org.vgg4j.experiments.Settings;
 import org.vgg4j.experiments.Stage;
 import org.vgg4j.experiments.StageSpec;
+import org.vgg4j.experiments.WeightsChoices;
 import org.vgg4j.train.Safeguards;
 
 /**
@@ -96,7 +97,8 @@ public record Repetition(
         on,
         1,
         safeguards,
-        false);
+        false,
+        WeightsChoices.none());
   }
 
   private static Device recorded(StoredRun run) {

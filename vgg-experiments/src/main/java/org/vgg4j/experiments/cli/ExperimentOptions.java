@@ -9,6 +9,7 @@ import org.vgg4j.core.spec.NetworkCatalogue;
 import org.vgg4j.experiments.DataSettings;
 import org.vgg4j.experiments.Preset;
 import org.vgg4j.experiments.Settings;
+import org.vgg4j.experiments.WeightsChoices;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -73,6 +74,7 @@ final class ExperimentOptions {
         on,
         stages,
         safeguards.safeguards(),
-        histograms);
+        histograms,
+        WeightsChoices.none());
   }
 }

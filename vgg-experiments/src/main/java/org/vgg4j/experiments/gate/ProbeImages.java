@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import com.google.errorprone.annotations.MustBeClosed;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import org.vgg4j.data.Reading;
 import org.vgg4j.data.Resources;
 import org.vgg4j.data.generated.GeneratedData;
 import org.vgg4j.data.generated.GeneratedImages;
-import org.vgg4j.data.image.Image;
 import org.vgg4j.data.source.ImageDataset;
 import org.vgg4j.data.source.Split;
 
@@ -66,20 +64,8 @@ final class ProbeImages implements AutoCloseable {
     for (int i = 0; i < images.size(); i++) {
       Path file = split.resolve(CLASSES.get(i % CLASSES.size())).resolve((i + 5) + ".png");
       Files.createDirectories(file.getParent());
-      ImageIO.write(painted(images.image(i)), "png", file.toFile());
+      ImageIO.write(images.image(i).picture(), "png", file.toFile());
     }
-  }
-
-  private static BufferedImage painted(Image image) {
-    BufferedImage painted =
-        new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < image.height(); y++) {
-      for (int x = 0; x < image.width(); x++) {
-        int red = image.value(y, x, 0);
-        painted.setRGB(x, y, red << 16 | image.value(y, x, 1) << 8 | image.value(y, x, 2));
-      }
-    }
-    return painted;
   }
 
   /** The images as they are read. */

@@ -32,17 +32,6 @@ record BestRow(Cell cell, Posteriors posteriors) {
     return cell.label() + ", S=" + cell.trainScale() + ", " + cell.protocol();
   }
 
-  /** The likeliest class of an image. */
-  int chosen(int image) {
-    int best = 0;
-    for (int label = 1; label < posteriors.classes(); label++) {
-      if (posteriors.of(image, label) > posteriors.of(image, best)) {
-        best = label;
-      }
-    }
-    return best;
-  }
-
   /** What a class is called. */
   String className(int label) {
     return posteriors.classNames().isEmpty()

@@ -1,6 +1,5 @@
 package org.vgg4j.experiments.report;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,17 +43,9 @@ final class Picture {
   }
 
   private static String encoded(Image image, String format) {
-    BufferedImage picture =
-        new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < image.height(); y++) {
-      for (int x = 0; x < image.width(); x++) {
-        picture.setRGB(
-            x, y, image.value(y, x, 0) << 16 | image.value(y, x, 1) << 8 | image.value(y, x, 2));
-      }
-    }
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      ImageIO.write(picture, format, bytes);
+      ImageIO.write(image.picture(), format, bytes);
       return Base64.getEncoder().encodeToString(bytes.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

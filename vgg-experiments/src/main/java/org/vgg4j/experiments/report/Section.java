@@ -18,8 +18,8 @@ record Section(String id, String title, Markup body) {
         .close("section");
   }
 
-  /** A text as an id. */
-  static String idOf(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  /** The id of a table's section; users may call theirs like one of the others. */
+  static String idOf(String table) {
+    return "result-" + table.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 }

@@ -16,15 +16,7 @@ record Outcome(RankedImages ranks, ImmutableIntArray choices) {
     return new Outcome(
         RankedImages.of("test", posteriors),
         ImmutableIntArray.copyOf(
-            IntStream.range(0, posteriors.images()).map(image -> choice(posteriors, image))));
-  }
-
-  private static int choice(Posteriors posteriors, int image) {
-    int best = 0;
-    for (int label = 1; label < posteriors.classes(); label++) {
-      best = posteriors.of(image, label) > posteriors.of(image, best) ? label : best;
-    }
-    return best;
+            IntStream.range(0, posteriors.images()).map(posteriors::likeliest)));
   }
 
   /** On how many images another class is chosen; both are of the same images in the same order. */

@@ -41,7 +41,8 @@ class ReportCommandTests {
   void thePageHasTablesClaimsNetworksCurvesClassesAndImages() throws IOException {
     String page = report();
     assertThat(page)
-        .contains("<h2 id=\"mine-title\">Small</h2>", "B is better", "maxpool", "1 inconclusive")
+        .contains(
+            "<h2 id=\"result-mine-title\">Small</h2>", "B is better", "maxpool", "1 inconclusive")
         .contains("id=\"curves\"", "Most confused", "Crops at S = 256", "The hardest images")
         .contains("data:image/png;base64,", "another method", "vgg explain OUT mine")
         .contains(SmallOutput.run(out, "A").getFileName() + "/weights.safetensors");
@@ -83,7 +84,7 @@ class ReportCommandTests {
   @Test
   void aRunWithoutItsTableIsShownAllTheSame() throws IOException {
     Files.delete(out.resolve("mine.json"));
-    assertThat(report()).contains("id=\"curves\"").doesNotContain("id=\"mine\"");
+    assertThat(report()).contains("id=\"curves\"").doesNotContain("id=\"result-mine\"");
   }
 
   @Test
