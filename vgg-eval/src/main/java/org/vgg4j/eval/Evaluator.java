@@ -2,6 +2,7 @@ package org.vgg4j.eval;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.MustBeClosed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,13 +57,24 @@ public final class Evaluator {
     protocol.checkRoomFor(scorer.crop());
     ClassOrder order = ClassOrder.of(scorer, split);
     order.note().ifPresent(progress::remark);
-    BlockPlan plan = BlockPlan.of(protocol, scorer.crop(), split.size());
+    List<float[]> parts = new ArrayList<>();
+    int before = 0;
+    for (TestProtocol part : protocol.parts()) {
+      BlockPlan plan = BlockPlan.of(part, scorer.crop(), split.size());
+      BlockScoring scoring = new BlockScoring(scorer, part, progress);
+      parts.add(values(scoring, plan, order, blocks.after(before)));
+      before += plan.blocks();
+    }
+    return posteriors(Mean.of(parts), madeFrom);
+  }
+
+  private float[] values(BlockScoring scoring, BlockPlan plan, ClassOrder order, Blocks blocks) {
+    TestProtocol protocol = scoring.protocol();
     float[] values = new float[Math.multiplyExact(split.size(), scorer.classes())];
     int first = readKept(plan, blocks, values);
     if (first > 0) {
-      progress.kept(plan.first(first) * protocol.passes());
+      scoring.progress().kept(plan.first(first) * protocol.passes());
     }
-    BlockScoring scoring = new BlockScoring(scorer, protocol, progress);
     try (ClosableIterator<TestImage> images = images(protocol, plan.first(first))) {
       for (int block = first; block < plan.blocks(); block++) {
         float[] rows = order.ofSplit(scoring.posteriors(images, plan.size(block)));
@@ -70,7 +82,7 @@ public final class Evaluator {
         put(rows, plan.first(block), values);
       }
     }
-    return posteriors(values, madeFrom);
+    return values;
   }
 
   @MustBeClosed

@@ -94,6 +94,22 @@ public final class Posteriors {
         Math.abs(sum - 1) <= SUM_TOLERANCE, "posteriors of %s sum to %s", ids.get(image), sum);
   }
 
+  /**
+   * The mean of posteriors of the same images in the same order, such as of a protocol's {@link
+   * TestProtocol#parts}.
+   *
+   * @param madeFrom what made them, beside the names of the classes, which are the parts'
+   */
+  public static Posteriors mean(List<Posteriors> parts, Map<String, String> madeFrom) {
+    Posteriors first = parts.get(0);
+    checkArgument(
+        parts.stream().allMatch(part -> part.ids.equals(first.ids)), "the images are others");
+    Map<String, String> all = new LinkedHashMap<>(madeFrom);
+    all.put(CLASS_NAMES, TextList.print(first.classNames));
+    return new Posteriors(
+        first.ids, first.labels, all, Mean.of(parts.stream().map(part -> part.values).toList()));
+  }
+
   /** Number of images. */
   public int images() {
     return labels.length;

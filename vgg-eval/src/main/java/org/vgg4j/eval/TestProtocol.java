@@ -70,6 +70,14 @@ public record TestProtocol(
     return Joiner.on(',').join(testScales);
   }
 
+  /**
+   * The protocols of the single views. The posteriors of a protocol are the mean of theirs, so that
+   * those of multi-crop and dense evaluation are what they were without the other.
+   */
+  public List<TestProtocol> parts() {
+    return technique.views().stream().map(this::with).toList();
+  }
+
   /** How often an image is gone through: once per view and test scale. */
   public int passes() {
     return technique.views().size() * testScales.size();

@@ -102,9 +102,12 @@ class EvaluatorTests {
     Posteriors both = evaluate("multi-crop+dense|Q=16,24|grid=3x2|flip");
     Posteriors crops = evaluate("multi-crop|Q=16,24|grid=3x2|flip");
     Posteriors dense = evaluate("dense|Q=16,24|flip");
+    Posteriors mean = Posteriors.mean(List.of(crops, dense), Map.of());
     for (int i = 0; i < IMAGES; i++) {
       assertRow(both, i, mean(row(crops, i), row(dense, i)));
+      assertThat(row(mean, i)).isEqualTo(row(both, i));
     }
+    assertThat(mean.classNames()).isEqualTo(both.classNames());
   }
 
   @Test

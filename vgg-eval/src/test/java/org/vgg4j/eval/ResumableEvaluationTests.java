@@ -93,6 +93,21 @@ class ResumableEvaluationTests {
   }
 
   @Test
+  void anInterruptedEvaluationByTwoTechniquesGoesOnInTheSecond() throws IOException {
+    TestProtocol both = TestProtocol.parse("multi-crop+dense|Q=1500|grid=1x1|flip");
+    evaluator.evaluate(both, MADE_FROM, EvaluationProgress.none()).save(folder.resolve("whole"));
+    ResumableEvaluation evaluation = new ResumableEvaluation(evaluator, file());
+    int inTheSecondBlockOfTheSecond = IMAGES + 9;
+    assertThatThrownBy(
+            () -> evaluation.run(both, MADE_FROM, new Interruption(inTheSecondBlockOfTheSecond)))
+        .isInstanceOf(CancellationException.class);
+    Interruption never = new Interruption(2 * IMAGES);
+    evaluation.run(both, MADE_FROM, never);
+    assertThat(never.kept).isEqualTo(IMAGES + 8);
+    assertThat(file()).hasSameBinaryContentAs(folder.resolve("whole"));
+  }
+
+  @Test
   void aFinishedEvaluationIsReadAndNotDoneAgain() {
     run(MADE_FROM, EvaluationProgress.none());
     int before = opened.get();

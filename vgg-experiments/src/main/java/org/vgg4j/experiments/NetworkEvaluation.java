@@ -32,9 +32,21 @@ final class NetworkEvaluation {
   /** The posteriors of the validation split by that protocol. */
   Posteriors posteriors(TestedNetwork network, TestProtocol protocol, RunListener listener) {
     Path file = network.posteriors(protocol);
-    return Files.exists(file)
-        ? checked(file, Posteriors.load(file))
-        : evaluated(network, protocol, listener);
+    if (Files.exists(file)) {
+      return checked(file, Posteriors.load(file));
+    }
+    return protocol.parts().size() == 1
+        ? evaluated(network, protocol, listener)
+        : averaged(network, protocol, listener);
+  }
+
+  /** The bits that an evaluation by the whole protocol gives. */
+  private Posteriors averaged(TestedNetwork network, TestProtocol protocol, RunListener listener) {
+    List<Posteriors> parts =
+        protocol.parts().stream().map(part -> posteriors(network, part, listener)).toList();
+    Posteriors mean = Posteriors.mean(parts, recordOf(network, protocol).metadata());
+    mean.save(network.posteriors(protocol));
+    return mean;
   }
 
   private Posteriors evaluated(TestedNetwork network, TestProtocol protocol, RunListener listener) {

@@ -33,7 +33,17 @@ final class RowPosteriors {
   }
 
   private Posteriors of(Member test, long seed, RunListener listener) {
-    return evaluation.posteriors(networks.of(test, seed), protocolOf(test), listener);
+    return of(plannedOf(test, seed), listener);
+  }
+
+  /** The posteriors of a test. */
+  Posteriors of(PlannedTest test, RunListener listener) {
+    return evaluation.posteriors(test.network(), test.protocol(), listener);
+  }
+
+  /** The test of a row's part, for one seed. */
+  PlannedTest plannedOf(Member test, long seed) {
+    return new PlannedTest(networks.of(test, seed), protocolOf(test));
   }
 
   /** The protocol of a test at the preset's size. */

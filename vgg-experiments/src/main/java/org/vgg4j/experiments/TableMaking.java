@@ -24,6 +24,7 @@ final class TableMaking {
     RowNetworks networks = new RowNetworks(plan, settings.preset(), place.store(), published);
     RowPosteriors posteriors = new RowPosteriors(settings.preset(), networks, evaluation());
     TableFilling filling = new TableFilling(settings, networks, posteriors);
+    new TestRuns(settings, posteriors, listener).run(experiment.rows());
     List<Cell> cells =
         new ParallelStages(settings.parallelStages(), () -> {})
             .map(experiment.rows(), row -> filling.cellOf(row, listener));

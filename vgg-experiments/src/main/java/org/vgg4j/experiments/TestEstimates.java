@@ -3,6 +3,7 @@ package org.vgg4j.experiments;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.vgg4j.core.spec.NetworkSpec;
 import org.vgg4j.eval.TestProtocol;
 import org.vgg4j.experiments.Row.Member;
@@ -72,14 +73,23 @@ final class TestEstimates {
 
   private String time(String label, Member test) {
     TestProtocol protocol = settings.preset().scaled(TestProtocol.parse(test.test()));
-    String key = test.training() + test.train().changes() + protocol;
-    String maker = made.putIfAbsent(key, label);
-    if (maker != null) {
-      return "with " + maker;
+    String network = test.training() + test.train().changes();
+    List<TestProtocol> left =
+        protocol.parts().stream().filter(part -> !made.containsKey(network + part)).toList();
+    if (left.isEmpty()) {
+      return makers(network, protocol);
     }
-    double needed = secondsOf(test, protocol);
+    left.forEach(part -> made.put(network + part, label));
+    double needed = left.stream().mapToDouble(part -> secondsOf(test, part)).sum();
     seconds += needed;
     return "about " + Numbers.duration(needed);
+  }
+
+  private String makers(String network, TestProtocol protocol) {
+    return protocol.parts().stream()
+        .map(part -> made.get(network + part))
+        .distinct()
+        .collect(Collectors.joining(" and ", "with ", ""));
   }
 
   private double secondsOf(Member test, TestProtocol protocol) {

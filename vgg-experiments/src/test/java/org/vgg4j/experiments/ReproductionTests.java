@@ -163,6 +163,27 @@ class ReproductionTests {
     assertThat(folder.resolve("f/fusing.md")).content().contains("another method");
   }
 
+  @Test
+  void aTestThatSeveralRowsNeedIsMadeOnceAlsoAsHalfOfAnother() {
+    Row dense = Row.of("A", new Training("256", null), "dense|Q=256|flip", null);
+    Row both = Row.of("A", new Training("256", null), "multi-crop+dense|Q=256|grid=2x2|flip", null);
+    Row crops = Row.of("A", new Training("256", null), "multi-crop|Q=256|grid=2x2|flip", null);
+    Experiment sharing =
+        new Experiment(
+            "sharing",
+            "Parts",
+            null,
+            List.of(named("both", both), named("crops", crops), named("dense", dense)),
+            List.of());
+    CountingListener listener = new CountingListener();
+    new Reproduction(List.of(sharing), settings("sharing"), listener).run();
+    assertThat(listener.tests()).isEqualTo(2);
+  }
+
+  private static Row named(String name, Row row) {
+    return new Row(name, row.network(), row.train(), row.test(), null, null, null);
+  }
+
   /** Section 3.1: B from A's layers, then B at another scale from B, here its last layers alone. */
   @Test
   void stagesTellAndKeepWhichLayersTheyStartFromAndTrainNoOthers() throws IOException {
