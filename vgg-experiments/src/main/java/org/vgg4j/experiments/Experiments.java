@@ -21,7 +21,8 @@ public final class Experiments {
           "shallow",
           "initialisation",
           "batch-norm",
-          "receptive-field");
+          "receptive-field",
+          "scale-gap");
 
   private Experiments() {}
 

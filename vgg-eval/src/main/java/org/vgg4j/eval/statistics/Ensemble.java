@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableMap;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,20 @@ public final class Ensemble {
 
   /** A store that was added, without its posteriors. */
   private record Part(String store, double weight, ImmutableMap<String, String> madeFrom) {}
+
+  /**
+   * The posteriors of one file as they are, or the mean of several.
+   *
+   * @throws Problem if a file can't be read, or they are of other images, labels or classes
+   */
+  public static Posteriors ofFiles(List<Path> files) {
+    if (files.size() == 1) {
+      return Posteriors.load(files.get(0));
+    }
+    Ensemble ensemble = new Ensemble();
+    files.forEach(file -> ensemble.add(file.toString(), Posteriors.load(file)));
+    return ensemble.posteriors();
+  }
 
   /** Adds a store that counts as much as any other. */
   public void add(String store, Posteriors posteriors) {

@@ -1,5 +1,6 @@
 package org.vgg4j.experiments.aid;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.eval.Posteriors;
@@ -16,17 +17,9 @@ final class StoredPosteriors {
    * @throws org.vgg4j.core.Problem if a file is missing or damaged
    */
   static Posteriors of(OutputFolder folder, Result result, long seed) {
-    List<CellTest> tests = CellTest.ofSeed(folder, result, seed);
-    if (tests.size() == 1) {
-      return load(tests.get(0));
-    }
-    Ensemble ensemble = new Ensemble();
-    tests.forEach(test -> ensemble.add(test.posteriors().toString(), load(test)));
-    return ensemble.posteriors();
-  }
-
-  private static Posteriors load(CellTest test) {
-    TensorFile.open(test.posteriors()).verify();
-    return Posteriors.load(test.posteriors());
+    List<Path> files =
+        CellTest.ofSeed(folder, result, seed).stream().map(CellTest::posteriors).toList();
+    files.forEach(file -> TensorFile.open(file).verify());
+    return Ensemble.ofFiles(files);
   }
 }

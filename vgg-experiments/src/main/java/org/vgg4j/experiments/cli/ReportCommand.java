@@ -1,13 +1,13 @@
 package org.vgg4j.experiments.cli;
 
-import java.nio.file.Files;
+import com.google.errorprone.annotations.MustBeClosed;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vgg4j.core.Problem;
 import org.vgg4j.data.DataSource;
 import org.vgg4j.data.Resources;
-import org.vgg4j.data.source.ImageDataset;
 import org.vgg4j.experiments.aid.OutputFolder;
 import org.vgg4j.experiments.report.Report;
 import picocli.CommandLine.Command;
@@ -59,31 +59,32 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     OutputFolder output = OutputFolder.at(folder);
     Path target = file == null ? folder.resolve("report.html") : file;
-    Optional<String> place = withoutImages ? Optional.empty() : place(output);
-    if (place.isPresent()) {
-      try (DataSource source =
-          DataSource.open(place.get(), reading.reading(), Resources.threads(1))) {
-        write(output, Optional.of(source.val()), target);
-      }
-    } else {
-      write(output, Optional.empty(), target);
+    try (DataSource source = withoutImages ? null : source(output)) {
+      Report.of(output, Optional.ofNullable(source).map(DataSource::val)).write(target);
     }
+    spec.commandLine().getOut().println("wrote " + target);
+    spec.commandLine().getOut().flush();
     return 0;
   }
 
-  private void write(OutputFolder output, Optional<ImageDataset> images, Path target) {
-    Report.of(output, images).write(target);
-    spec.commandLine().getOut().println("wrote " + target);
-    spec.commandLine().getOut().flush();
+  /** A data set that is asked for must be there; one that is only remembered may be gone. */
+  @MustBeClosed
+  private @Nullable DataSource source(OutputFolder output) {
+    if (data != null) {
+      return opened(data);
+    }
+    Optional<String> remembered =
+        output.tables().stream().map(table -> table.provenance().data()).findFirst();
+    try {
+      return remembered.isPresent() ? opened(remembered.get()) : null;
+    } catch (Problem e) {
+      spec.commandLine().getErr().println("the report shows no images: " + e.getMessage());
+      return null;
+    }
   }
 
-  /** A data set that is asked for must be there; one that is only remembered may be gone. */
-  private Optional<String> place(OutputFolder output) {
-    return data != null
-        ? Optional.of(data)
-        : output.tables().stream()
-            .map(table -> table.provenance().data())
-            .filter(place -> place.startsWith("generated") || Files.exists(Path.of(place)))
-            .findFirst();
+  @MustBeClosed
+  private DataSource opened(String place) {
+    return DataSource.open(place, reading.reading(), Resources.threads(1));
   }
 }

@@ -47,8 +47,8 @@ final class ReproduceCommand implements Callable<Integer> {
       completionCandidates = Candidates.Experiments.class,
       arity = "1..*",
       description =
-          "table1 to table7, shallow, initialisation, batch-norm, receptive-field, all, or a YAML"
-              + " file")
+          "table1 to table7, shallow, initialisation, batch-norm, receptive-field, scale-gap, all,"
+              + " or a YAML file")
   private List<String> sources = List.of();
 
   @Option(

@@ -4,7 +4,6 @@ import com.google.common.base.Joiner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.vgg4j.core.StrictYaml;
@@ -34,16 +33,8 @@ record CellReading(Path folder, Result result) {
   }
 
   private Posteriors posteriors() {
-    List<Part> parts = result.parts();
-    if (parts.size() == 1) {
-      return Posteriors.load(folder.resolve(parts.get(0).posteriors()));
-    }
-    Ensemble ensemble = new Ensemble();
-    for (Part part : parts) {
-      Path file = folder.resolve(part.posteriors());
-      ensemble.add(file.toString(), Posteriors.load(file));
-    }
-    return ensemble.posteriors();
+    return Ensemble.ofFiles(
+        result.parts().stream().map(part -> folder.resolve(part.posteriors())).toList());
   }
 
   /** The machines of all parts; a network that was kept from another machine tells its own. */

@@ -74,6 +74,17 @@ class ReportCommandTests {
   }
 
   @Test
+  void aDataSetThatIsGoneCostsTheImagesAndNotTheReport() throws IOException {
+    Path table = out.resolve("mine.json");
+    Files.writeString(table, Files.readString(table).replace(SmallOutput.DATA, "moved-away"));
+    assertThat(report()).contains("Crops and the hardest images are left out");
+    assertThat(terminal.err())
+        .contains("the report shows no images: moved-away: does not exist")
+        .hasLineCount(1);
+    assertThat(terminal.vgg("report", out.toString(), "--data", "moved-away")).isEqualTo(3);
+  }
+
+  @Test
   void namesAreTextAndNeverMarkup() throws IOException {
     Path table = out.resolve("mine.json");
     Files.writeString(

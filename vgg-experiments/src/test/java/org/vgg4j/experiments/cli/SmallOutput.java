@@ -34,7 +34,7 @@ final class SmallOutput implements BeforeAllCallback, AfterAllCallback {
         - {text: B is better, section: mine, row: B/256, than: A/256, expect: lower}
       """;
 
-  private static final String DATA = "generated:train=40,val=20";
+  static final String DATA = "generated:train=40,val=20";
 
   private Path original = Path.of("");
 
