@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.experiments.table.Cell;
 import org.vgg4j.experiments.table.Provenance;
+import org.vgg4j.experiments.table.Result.Published;
 import org.vgg4j.experiments.table.ResultsTable;
 
 /**
@@ -45,7 +46,8 @@ public record Explanation(
    * @param posteriors the file
    * @param posteriorsSha256 of that file now; null where it is gone
    * @param madeBy version, TensorFlow and device of the test; empty where unknown
-   * @param importedFrom where weights that others trained come from; empty for ours
+   * @param published the file that weights which were not trained here come from; null for ours
+   * @param importedFrom what their import keeps of that file; empty for ours
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Tested(
@@ -59,6 +61,7 @@ public record Explanation(
       String posteriors,
       @Nullable String posteriorsSha256,
       String madeBy,
+      @Nullable Published published,
       String importedFrom) {}
 
   /**

@@ -28,6 +28,7 @@ final class TestedFiles {
         relative(folder, test.posteriors()),
         sha256(test.posteriors()),
         metadata.isEmpty() ? "" : madeBy(metadata),
+        test.part().published(),
         importedFrom(metadata));
   }
 

@@ -98,6 +98,9 @@ final class ExplanationText {
     line("posteriors", test.posteriors());
     line("sha-256", test.posteriorsSha256() == null ? "the file is gone" : test.posteriorsSha256());
     line("tested by", test.madeBy().isEmpty() ? "unknown" : test.madeBy());
+    if (test.published() != null) {
+      line("published", test.published().text());
+    }
     if (!test.importedFrom().isEmpty()) {
       line("imported", test.importedFrom());
     }

@@ -3,6 +3,7 @@ package org.vgg4j.experiments.report;
 import static org.vgg4j.experiments.table.Numbers.oneDecimal;
 
 import com.google.common.base.Joiner;
+import java.util.Optional;
 import org.vgg4j.experiments.table.Cell;
 import org.vgg4j.experiments.table.Numbers;
 import org.vgg4j.experiments.table.Result;
@@ -64,15 +65,18 @@ record CellDetails(ResultsTable table, int row) {
           "seed " + seed.seed(),
           "top-1 " + oneDecimal(seed.top1()) + " %, top-5 " + oneDecimal(seed.top5()) + " %");
     }
-    for (Part part : result.parts()) {
-      fact(details, "test", part.network() + " S=" + part.trainScale() + ", " + part.protocol());
-      fact(details, "weights", part.weights());
-      fact(details, "posteriors", part.posteriors());
-    }
+    result.parts().forEach(part -> facts(details, part));
     fact(details, "training", Numbers.duration(result.seconds()));
     if (!result.deviations().isEmpty()) {
       fact(details, "other than the paper", Joiner.on("; ").join(result.deviations()));
     }
+  }
+
+  private static void facts(Markup details, Part part) {
+    fact(details, "test", part.network() + " S=" + part.trainScale() + ", " + part.protocol());
+    fact(details, "weights", part.weights());
+    Optional.ofNullable(part.published()).ifPresent(p -> fact(details, "published", p.text()));
+    fact(details, "posteriors", part.posteriors());
   }
 
   private String machine() {

@@ -70,7 +70,14 @@ public record Result(
    * @param publisher who published it, where that is known and proved by a checksum
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Published(String file, String sha256, @Nullable String publisher) {}
+  public record Published(String file, String sha256, @Nullable String publisher) {
+
+    /** The same for people. */
+    public String text() {
+      String from = publisher == null ? "nobody that is known here" : publisher;
+      return "%s by %s, SHA-256 %s".formatted(file, from, sha256);
+    }
+  }
 
   Result withTies(String letters) {
     return new Result(top1, top5, interval, images, letters, seeds, parts, seconds, deviations);

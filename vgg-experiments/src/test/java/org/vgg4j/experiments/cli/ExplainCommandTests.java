@@ -58,6 +58,38 @@ class ExplainCommandTests {
   }
 
   @Test
+  void weightsThatWereGivenAreToldWithTheirFile() throws IOException {
+    Path weights = SmallOutput.run(out, "A").resolve("weights.safetensors");
+    Path given = folder.resolve("given");
+    Path table = folder.resolve("mine.yaml");
+    Files.writeString(
+        table,
+        """
+        table: mine
+        caption: Given weights
+        rows: [{network: A, train: {scale: 256}, test: "dense|Q=256|flip"}]
+        """);
+    int status =
+        terminal.vgg(
+            "reproduce",
+            table.toString(),
+            "--weights=A/256=" + weights,
+            "--data=" + SmallOutput.DATA,
+            "--out=" + given);
+    assertThat(status).as(terminal.err()).isZero();
+    out = given;
+    assertThat(explain("A")).isZero();
+    String file =
+        "weights.safetensors by nobody that is known here, SHA-256 " + TensorFile.sha256(weights);
+    assertThat(terminal.out())
+        .contains("filled by  published", "published  " + file)
+        .doesNotContain("\ntraining ");
+    assertThat(terminal.vgg("report", given.toString())).isZero();
+    assertThat(given.resolve("report.html")).content().contains("<dd>" + file + "</dd>");
+    assertThat(terminal.vgg("verify", given.toString(), "mine")).as(terminal.err()).isZero();
+  }
+
+  @Test
   void sAndQAreOursAndSlashesJoinThem() {
     assertThat(explain("B/37")).isZero();
     String joined = terminal.out();
