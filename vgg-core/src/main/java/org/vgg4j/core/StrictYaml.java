@@ -77,7 +77,8 @@ public final class StrictYaml {
       return MAPPER.readValue(text, type);
     } catch (JsonProcessingException e) {
       BindingFault fault = new BindingFault(e);
-      String at = KeyLines.of(text).at(fault.key()).orElseGet(fault::place);
+      FaultPlace place = fault.place();
+      String at = KeyLines.of(text).at(place.key()).orElseGet(place::lineAndColumn);
       throw fault.problem(source + at);
     }
   }

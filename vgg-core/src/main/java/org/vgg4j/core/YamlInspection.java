@@ -57,13 +57,13 @@ public final class YamlInspection {
       if (fault.isEmpty()) {
         break;
       }
-      Problem problem = fault.get().problem(source + lines.nearest(fault.get().key()));
+      Problem problem = fault.get().problem(source + lines.nearest(fault.get().place().key()));
       boolean again = last.equals(problem.getMessage());
       if (!again) {
-        problems.put(lines.nearestLine(fault.get().key()), problem);
+        problems.put(lines.nearestLine(fault.get().place().key()), problem);
       }
       // A sound value may not help where a record refuses its parts together: then take it whole.
-      repair = again ? above(repair) : fault.get().repairedKey();
+      repair = again ? above(repair) : fault.get().place().repairedKey();
       last = String.valueOf(problem.getMessage());
       rest = repaired(faulty, fault.get().kind(), repair);
     }

@@ -10,21 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vgg4j.core.Problem;
-import org.vgg4j.core.weights.TensorFile;
-import org.vgg4j.core.weights.TensorFileWriter;
 
 /**
  * The class posteriors of every image of a split, from one network and one protocol, kept so that
- * errors, fusions and tests can be computed without running the network again. A safetensors file
- * with the tensors {@code labels} (I32, N) and {@code posteriors} (F32, N x K); the ids and what
- * made them are in the metadata.
+ * errors, fusions and tests can be computed without running the network again.
  */
 public final class Posteriors {
   /** The key of {@link #madeFrom} under which the names of the classes are a JSON list. */
   static final String CLASS_NAMES = "classNames";
 
-  private static final String IDS = "ids";
   private static final String PARTIAL = "partial";
   private static final double SUM_TOLERANCE = 1e-4;
 
@@ -59,7 +53,8 @@ public final class Posteriors {
     this.labels = labels;
     this.values = values;
     this.madeFrom = ImmutableMap.copyOf(madeFrom);
-    checkArgument(!madeFrom.containsKey(IDS), "the key %s is taken", IDS);
+    checkArgument(
+        !madeFrom.containsKey(PosteriorsFile.IDS), "the key %s is taken", PosteriorsFile.IDS);
     checkArgument(!ids.isEmpty(), "there are no images");
     checkArgument(ImmutableSet.copyOf(ids).size() == ids.size(), "an image is there twice");
     checkArgument(labels.length == ids.size(), "%s labels, %s ids", labels.length, ids.size());
@@ -169,37 +164,31 @@ public final class Posteriors {
     return rank;
   }
 
-  /** Writes the file. */
+  /**
+   * Writes a file.
+   *
+   * @throws org.vgg4j.core.Problem if it can't be written
+   */
   public void save(Path file) {
-    Map<String, String> metadata = new LinkedHashMap<>(madeFrom);
-    metadata.put(IDS, TextList.print(ids));
-    new TensorFileWriter(metadata)
-        .ints("labels", labels)
-        .floats("posteriors", List.of(images(), classes()), () -> values)
-        .writeTo(file);
+    PosteriorsFile.write(file, this);
   }
 
   /**
    * Reads a file.
    *
-   * @throws Problem if it is damaged or no posteriors file
+   * @throws org.vgg4j.core.Problem if it is damaged or no posteriors file
    */
-  public static Posteriors load(Path path) {
-    TensorFile file = TensorFile.open(path);
-    Map<String, String> madeFrom = new LinkedHashMap<>(file.metadata());
-    if (madeFrom.remove(IDS) == null) {
-      throw Problem.data(
-          path.toString(),
-          "holds no posteriors, its metadata have no ids of images",
-          "give a file that vgg eval --out or vgg ensemble --out has written");
-    }
-    try {
-      List<String> ids = TextList.read(file.metadata(IDS));
-      return takingOver(ids, file.ints("labels"), file.floats("posteriors"), madeFrom);
-    } catch (IllegalArgumentException e) {
-      throw Problem.data(
-              path.toString(), "holds no sound posteriors (" + e.getMessage() + ")", "remove it")
-          .causedBy(e);
-    }
+  public static Posteriors load(Path file) {
+    return PosteriorsFile.read(file);
+  }
+
+  /** The classes of all images; not to be written to. */
+  int[] labels() {
+    return labels;
+  }
+
+  /** All posteriors, N x K, row-major; not to be written to. */
+  float[] values() {
+    return values;
   }
 }
