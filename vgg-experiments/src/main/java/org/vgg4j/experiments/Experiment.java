@@ -25,17 +25,30 @@ import org.vgg4j.experiments.Row.Member;
  * @param stagesOf other tables, whose trainings rows may start from
  * @param rows top to bottom
  * @param claims of the paper that these rows test
+ * @param others rows that were left out, from whose trainings these may start
  */
 public record Experiment(
     String table,
     String caption,
     @Nullable List<String> stagesOf,
     List<Row> rows,
-    @Nullable List<Claim> claims) {
+    @Nullable List<Claim> claims,
+    List<Row> others) {
   public Experiment {
     checkArgument(!rows.isEmpty(), "rows: an experiment has at least one row");
-    checkArgument(table.matches("[\\w.-]+"), "table: a number or a name, not '%s'", table);
+    TableName.of(table);
     rows = ImmutableList.copyOf(rows);
+    others = ImmutableList.copyOf(others);
+  }
+
+  /** An experiment with all of its rows. */
+  public Experiment(
+      String table,
+      String caption,
+      @Nullable List<String> stagesOf,
+      List<Row> rows,
+      @Nullable List<Claim> claims) {
+    this(table, caption, stagesOf, rows, claims, ImmutableList.of());
   }
 
   /** An experiment of rows that need no others and claim nothing. */
@@ -75,7 +88,7 @@ public record Experiment(
 
   /** What the result is called: a file's name without its ending, such as {@code table3}. */
   public String name() {
-    return table.matches("\\d+") ? "table" + table : table;
+    return TableName.of(table);
   }
 
   /** The heading, such as {@code Table 3: ConvNet performance at a single test scale}. */
@@ -129,7 +142,7 @@ public record Experiment(
     return rows.stream().filter(row -> row.label().equals(label)).count() > 1;
   }
 
-  String suggestion(String label) {
+  private String suggestion(String label) {
     return isTwice(label)
         ? "give each of them a name"
         : Spelling.suggestion(label, rows.stream().map(Row::label).toList());
@@ -145,6 +158,7 @@ public record Experiment(
   /** Tables may name each other: each is looked at once. */
   private void addTrainings(ImmutableList.Builder<Member> trainings, Set<String> seen) {
     rows.forEach(row -> trainings.addAll(row.tests()));
+    others.forEach(row -> trainings.addAll(row.tests()));
     for (String other : stagesOf == null ? ImmutableList.<String>of() : stagesOf) {
       if (seen.add(other)) {
         Experiments.named(other).addTrainings(trainings, seen);

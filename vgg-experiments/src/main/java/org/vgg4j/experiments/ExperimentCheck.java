@@ -57,7 +57,8 @@ final class ExperimentCheck {
             experiment.caption(),
             others.stream().filter(ExperimentCheck::isKnown).toList(),
             experiment.rows(),
-            experiment.claims());
+            experiment.claims(),
+            experiment.others());
   }
 
   private static boolean isKnown(String table) {

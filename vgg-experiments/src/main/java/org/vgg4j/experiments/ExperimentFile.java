@@ -41,6 +41,7 @@ record ExperimentFile(
           ImmutableList.of(new Claim("B is better", "4.1", "B/256", "A/256", Expectation.LOWER)));
 
   ExperimentFile {
+    TableName.of(table);
     checkArgument(rows != null || grid != null, "rows: an experiment has rows, a grid, or both");
     checkArgument(rows == null || !rows.isEmpty(), "rows: an experiment has at least one row");
     if (rows != null && grid != null) {
@@ -54,6 +55,11 @@ record ExperimentFile(
       checkArgument(
           !labels.contains(row.label()), "grid: makes %s, which rows has too", row.label());
     }
+  }
+
+  /** An experiment of this program, which is sound. */
+  static Experiment shipped(String name) {
+    return StrictYaml.shipped(ExperimentFile.class, name, ExperimentFile.class).experiment();
   }
 
   /**

@@ -2,10 +2,11 @@ package org.vgg4j.experiments;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Spelling;
-import org.vgg4j.core.StrictYaml;
 import org.vgg4j.core.spec.NetworkCatalogue;
 
 /** Where experiments come from: those that the program ships, and files. */
@@ -33,7 +34,7 @@ public final class Experiments {
    */
   public static Experiment named(String source) {
     if (NAMES.contains(source)) {
-      return StrictYaml.shipped(Experiment.class, "tables/" + source + ".yaml", Experiment.class);
+      return ExperimentFile.shipped("tables/" + source + ".yaml");
     }
     if (source.endsWith(".yaml") || source.endsWith(".yml")) {
       return ExperimentFile.read(Path.of(source));
@@ -60,38 +61,17 @@ public final class Experiments {
   }
 
   /**
-   * Only some rows of an experiment, and what is claimed of them alone. They may still start from
-   * the others.
+   * Checks that no experiment's results would be written over another's.
    *
-   * @throws Problem if there is no row of one of the labels
+   * @throws Problem if two have one name
    */
-  public static Experiment only(Experiment experiment, List<String> labels) {
-    for (String label : labels) {
-      if (experiment.rows().stream().noneMatch(row -> row.label().equals(label))) {
+  public static void checkNames(List<Experiment> experiments) {
+    Set<String> names = new HashSet<>();
+    for (Experiment experiment : experiments) {
+      if (!names.add(experiment.name())) {
         throw Problem.configuration(
-            experiment.name(), "has no row " + label, experiment.suggestion(label));
+            "table " + experiment.name(), "is asked for twice", "give each table its own name");
       }
     }
-    return new Experiment(
-        experiment.table(),
-        experiment.caption(),
-        stagesOf(experiment),
-        experiment.rows().stream().filter(row -> labels.contains(row.label())).toList(),
-        experiment.claimed().stream().filter(claim -> isOf(labels, claim)).toList());
-  }
-
-  private static ImmutableList<String> stagesOf(Experiment experiment) {
-    ImmutableList.Builder<String> others = ImmutableList.builder();
-    List<String> named = experiment.stagesOf();
-    others.addAll(named == null ? ImmutableList.of() : named);
-    if (NAMES.contains(experiment.name())) {
-      others.add(experiment.name());
-    }
-    return others.build();
-  }
-
-  private static boolean isOf(List<String> labels, Claim claim) {
-    return claim.rows().stream()
-        .allMatch(row -> Claim.tableOf(row) != null || labels.contains(row));
   }
 }

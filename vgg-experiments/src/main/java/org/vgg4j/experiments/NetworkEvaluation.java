@@ -3,10 +3,13 @@ package org.vgg4j.experiments;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.graph.Device;
+import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.data.DataSource;
 import org.vgg4j.eval.EvaluationProgress;
 import org.vgg4j.eval.Evaluator;
@@ -22,6 +25,7 @@ final class NetworkEvaluation {
   private final DataSource data;
   private final Tested tested;
   private final Device device;
+  private final Map<Path, String> hashes = new ConcurrentHashMap<>();
 
   NetworkEvaluation(DataSource data, Tested tested, Device device) {
     this.data = data;
@@ -33,7 +37,7 @@ final class NetworkEvaluation {
   Posteriors posteriors(TestedNetwork network, TestProtocol protocol, RunListener listener) {
     Path file = network.posteriors(protocol);
     if (Files.exists(file)) {
-      return checked(file, Posteriors.load(file));
+      return checked(network, file, Posteriors.load(file));
     }
     return protocol.parts().size() == 1
         ? evaluated(network, protocol, listener)
@@ -67,14 +71,16 @@ final class NetworkEvaluation {
     }
   }
 
-  /** A table's cell is never made of some of the images, and never of others. */
-  private Posteriors checked(Path file, Posteriors posteriors) {
+  /** A table's cell is never made of some of the images, of others, or of another test. */
+  private Posteriors checked(TestedNetwork network, Path file, Posteriors posteriors) {
     if (posteriors.partial().isPresent()) {
       throw Problem.data(
           file.toString(),
           "is PARTIAL (" + posteriors.partial().get() + "), which no table takes",
           "remove it; the whole split is tested then");
     }
+    checkMaker(file, posteriors, "weights", hashOf(network.weights()));
+    checkMaker(file, posteriors, "interpolation", network.interpolation().toString());
     boolean same = tested.hash().equals(posteriors.madeFrom().get("dataHash"));
     if (!same || !posteriors.ids().equals(ids())) {
       throw Problem.data(
@@ -83,6 +89,20 @@ final class NetworkEvaluation {
           "choose another --out, or remove it; the images are tested then");
     }
     return posteriors;
+  }
+
+  private static void checkMaker(Path file, Posteriors posteriors, String key, String expected) {
+    String made = posteriors.madeFrom().get(key);
+    if (!expected.equals(made)) {
+      throw Problem.data(
+          file.toString(),
+          "was made with %s %s, not %s".formatted(key, made, expected),
+          "choose another --out, or remove it; the images are tested then");
+    }
+  }
+
+  private String hashOf(Path weights) {
+    return hashes.computeIfAbsent(weights, TensorFile::sha256);
   }
 
   private List<String> ids() {

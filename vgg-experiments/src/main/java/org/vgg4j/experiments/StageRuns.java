@@ -25,7 +25,7 @@ final class StageRuns {
     new DataRemarks(place.data(), listener).training(stages);
     Settings settings = place.settings();
     StageTraining training = new StageTraining(place.store(), images(), settings);
-    new ParallelStages(settings.parallelStages(), settings.safeguards().stop()::turnOn)
+    new SideBySide(settings.parallelStages(), settings.safeguards().stop()::turnOn)
         .run(stages, stage -> run(stage, training));
   }
 

@@ -24,9 +24,9 @@ final class TableMaking {
     RowNetworks networks = new RowNetworks(plan, settings.preset(), place.store(), published);
     RowPosteriors posteriors = new RowPosteriors(settings.preset(), networks, evaluation());
     TableFilling filling = new TableFilling(settings, networks, posteriors);
-    new TestRuns(settings, posteriors, listener).run(experiment.rows());
+    new TestRuns(settings, posteriors, listener).run(experiment.computed());
     List<Cell> cells =
-        new ParallelStages(settings.parallelStages(), () -> {})
+        new SideBySide(settings.parallelStages())
             .map(experiment.rows(), row -> filling.cellOf(row, listener));
     ClaimTesting claims = new ClaimTesting(experiment, settings, posteriors, listener);
     return new ResultsTable(

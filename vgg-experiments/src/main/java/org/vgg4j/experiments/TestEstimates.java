@@ -43,14 +43,19 @@ final class TestEstimates {
     TextTable table =
         new TextTable("table", "row", "network", "S", "test", "weights", "time for all seeds");
     for (Experiment experiment : experiments) {
-      for (Row row : experiment.rows()) {
-        row.tests().forEach(test -> table.row(lineOf(experiment, row, test)));
-        if (row.cited() != null) {
-          table.row(experiment.name(), row.label(), "-", "-", "-", row.cited(), "-");
-        }
-      }
+      experiment.rows().forEach(row -> addTo(table, experiment, row));
+      experiment.computed().stream()
+          .filter(row -> !experiment.rows().contains(row))
+          .forEach(row -> addTo(table, experiment, row));
     }
     return table;
+  }
+
+  private void addTo(TextTable table, Experiment experiment, Row row) {
+    row.tests().forEach(test -> table.row(lineOf(experiment, row, test)));
+    if (row.cited() != null) {
+      table.row(experiment.name(), row.label(), "-", "-", "-", row.cited(), "-");
+    }
   }
 
   /** Seconds of all tests together. */
@@ -62,7 +67,7 @@ final class TestEstimates {
     Preset preset = settings.preset();
     return new Object[] {
       experiment.name(),
-      row.label(),
+      experiment.rows().contains(row) ? row.label() : row.label() + " (for a claim)",
       test.network(),
       preset.scaled(Plan.scaleOf(test)),
       preset.scaled(TestProtocol.parse(test.test())),

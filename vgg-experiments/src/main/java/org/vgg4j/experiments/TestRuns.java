@@ -1,28 +1,27 @@
 package org.vgg4j.experiments;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /** Makes the tests that a table needs, side by side, each once however many rows take it. */
 record TestRuns(Settings settings, RowPosteriors posteriors, RunListener listener) {
 
-  /** Leaves the posteriors of all rows on disk. */
+  /** Leaves the posteriors of rows that are computed on disk. */
   void run(List<Row> rows) {
     List<PlannedTest> tests =
         settings.seeds().stream()
             .flatMap(seed -> rows.stream().flatMap(row -> testsOf(row, seed).stream()))
             .distinct()
             .toList();
-    new ParallelStages(settings.parallelStages(), () -> {})
-        .map(
+    new SideBySide(settings.parallelStages())
+        .forEach(
             tests.stream().flatMap(test -> test.parts().stream()).distinct().toList(),
             test -> posteriors.of(test, listener));
-    tests.forEach(test -> posteriors.of(test, listener));
+    tests.stream()
+        .filter(test -> test.parts().size() > 1)
+        .forEach(test -> posteriors.of(test, listener));
   }
 
   private List<PlannedTest> testsOf(Row row, long seed) {
-    return row.cited() != null
-        ? ImmutableList.of()
-        : row.tests().stream().map(test -> posteriors.plannedOf(test, seed)).toList();
+    return row.tests().stream().map(test -> posteriors.plannedOf(test, seed)).toList();
   }
 }

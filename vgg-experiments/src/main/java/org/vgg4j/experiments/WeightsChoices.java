@@ -89,7 +89,8 @@ public record WeightsChoices(List<WeightsChoice> choices, boolean only) {
             experiment.caption(),
             experiment.stagesOf(),
             experiment.rows().stream().map(this::fillable).toList(),
-            experiment.claimed().stream().filter(c -> isFillable(c, experiment)).toList())
+            experiment.claimed().stream().filter(c -> isFillable(c, experiment)).toList(),
+            experiment.others())
         : experiment;
   }
 

@@ -61,6 +61,19 @@ class ExperimentFileTests {
   }
 
   @Test
+  void aNameThatFilesCanNotHaveIsToldWithItsLine() throws IOException {
+    for (String name : List.of("a b", "1", "claims", "report", "x".repeat(101))) {
+      Path file = folder.resolve("mine.yaml");
+      String row = "{network: A, train: {scale: 256}, test: \"dense|Q=256\"}";
+      Files.writeString(file, "caption: Mine\ntable: %s\nrows: [%s]".formatted(name, row));
+      assertThatThrownBy(() -> Experiments.named(file.toString()))
+          .as(name)
+          .isInstanceOf(Problem.class)
+          .hasMessageContainingAll("mine.yaml:2:", "table: ");
+    }
+  }
+
+  @Test
   void aMistakeInAGridIsToldWithItsLineAndKey() {
     assertThat(mistakes("grid: {networks: [A, A], scales: [\"256\"], tests: [\"dense|Q=256\"]}"))
         .singleElement()

@@ -164,12 +164,41 @@ class ExperimentTests {
 
   @Test
   void someRowsCanBeChosenWithTheClaimsOfThemAlone() {
-    Experiment some = Experiments.only(Experiments.named("table3"), List.of("A/256", "B/256"));
+    List<Experiment> tables = List.of(Experiments.named("table3"), Experiments.named("table5"));
+    List<Experiment> chosen = new RowSelection(List.of("A/256", "B/256")).of(tables);
+    assertThat(chosen).as("tables with such a row").hasSize(1);
+    Experiment some = chosen.get(0);
     assertThat(some.rows()).extracting(Row::label).containsExactly("A/256", "B/256");
     assertThat(some.claimed()).extracting(Claim::row).containsExactly("B/256");
-    assertThatThrownBy(() -> Experiments.only(some, List.of("F/256")))
+    assertThatThrownBy(() -> new RowSelection(List.of("F/256")).of(tables))
         .isInstanceOf(Problem.class)
-        .hasMessageContaining("has no row F/256");
+        .hasMessageContaining("table3, table5: has no row F/256");
+  }
+
+  @Test
+  void aRowThatIsChosenStillStartsFromOneThatIsNot() throws IOException {
+    Path file = folder.resolve("mine.yaml");
+    Files.writeString(
+        file,
+        """
+        table: mine
+        caption: Mine
+        rows:
+          - {network: A, train: {scale: 256}, test: "dense|Q=256"}
+          - {network: B, train: {scale: 256, from: {network: A, scale: 256}}, test: "dense|Q=256"}
+        """);
+    Experiment mine = Experiments.named(file.toString());
+    Experiment some = new RowSelection(List.of("B/256")).of(List.of(mine)).get(0);
+    Plan plan = new Plan(some, Preset.named("smoke"), NetworkCatalogue.shipped(), PlanTests.DATA);
+    assertThat(plan.stages(1)).extracting(Stage::title).containsExactly("A S=37", "B S=37");
+  }
+
+  @Test
+  void twoTablesOfOneNameAreNotWrittenOverEachOther() {
+    Experiment table = Experiments.named("table3");
+    assertThatThrownBy(() -> Experiments.checkNames(List.of(table, table)))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("table table3: is asked for twice");
   }
 
   private static String text(Row row) {

@@ -14,8 +14,7 @@ import org.vgg4j.experiments.Experiment.Parent;
 import org.vgg4j.experiments.Experiment.Training;
 
 class PlanTests {
-  private static final DataIdentity DATA =
-      new DataIdentity("generated", "0123", 10, 1_281_167, List.of());
+  static final DataIdentity DATA = new DataIdentity("generated", "0123", 10, 1_281_167, List.of());
 
   @Test
   void table3NeedsTwelveStagesInThePapersOrderOfDependence() {

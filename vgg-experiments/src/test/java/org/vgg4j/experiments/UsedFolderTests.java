@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,14 +60,30 @@ class UsedFolderTests {
     Files.delete(out.resolve("other.json"));
     Path file =
         out.resolve(requireNonNull(run().cells().get(0).result()).parts().get(0).posteriors());
-    withOtherIds(Posteriors.load(file)).save(file);
+    withOtherIds(Posteriors.load(file), "interpolation", "bilinear").save(file);
     assertThatThrownBy(this::run)
         .isInstanceOf(Problem.class)
         .hasMessageContaining(file.getFileName() + ": has posteriors of other images")
         .hasMessageContaining("choose another --out, or remove it");
   }
 
-  private static Posteriors withOtherIds(Posteriors former) {
+  @Test
+  void posteriorsOfOtherWeightsOrAnotherFilterAreNotTaken() throws IOException {
+    Files.delete(out.resolve("other.json"));
+    Path file =
+        out.resolve(requireNonNull(run().cells().get(0).result()).parts().get(0).posteriors());
+    Posteriors posteriors = Posteriors.load(file);
+    for (String key : List.of("interpolation", "weights")) {
+      withOtherIds(posteriors, key, "another").save(file);
+      assertThatThrownBy(this::run)
+          .isInstanceOf(Problem.class)
+          .hasMessageContaining(file.getFileName() + ": was made with " + key + " another, not ");
+    }
+  }
+
+  private static Posteriors withOtherIds(Posteriors former, String key, String value) {
+    Map<String, String> madeFrom = new HashMap<>(former.madeFrom());
+    madeFrom.put(key, value);
     int images = former.images();
     float[] values = new float[images * former.classes()];
     for (int i = 0; i < values.length; i++) {
@@ -75,7 +93,7 @@ class UsedFolderTests {
         former.ids().stream().map(id -> "other/" + id).toList(),
         IntStream.range(0, images).map(former::label).toArray(),
         values,
-        former.madeFrom());
+        madeFrom);
   }
 
   private ResultsTable run() {

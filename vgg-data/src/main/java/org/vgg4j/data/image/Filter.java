@@ -1,5 +1,7 @@
 package org.vgg4j.data.image;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vgg4j.core.Problem;
@@ -12,6 +14,8 @@ public enum Filter {
   /** Keys' cubic with a = -0.5 that widens likewise: Pillow's {@code BICUBIC}, MATLAB's default. */
   BICUBIC("bicubic", 2, true),
   /** The four nearest pixels whatever the reduction: OpenCV's and Caffe's default. It aliases. */
+  @JsonProperty("plain-bilinear")
+  @JsonAlias("plain_bilinear")
   PLAIN_BILINEAR("plain-bilinear", 1, false);
 
   private static final double KEYS = -0.5;

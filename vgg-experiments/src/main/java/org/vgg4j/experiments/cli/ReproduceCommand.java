@@ -10,6 +10,7 @@ import org.vgg4j.experiments.Experiment;
 import org.vgg4j.experiments.Experiments;
 import org.vgg4j.experiments.Reproduction;
 import org.vgg4j.experiments.ResultFiles;
+import org.vgg4j.experiments.RowSelection;
 import org.vgg4j.experiments.Settings;
 import org.vgg4j.experiments.SpecTable;
 import org.vgg4j.experiments.WeightsChoice;
@@ -138,11 +139,13 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   private List<Experiment> experiments() {
-    return sources().stream()
-        .filter(source -> !SpecTable.NAMES.contains(source))
-        .map(source -> Experiments.named(source, options.networks(), options.preset()))
-        .map(experiment -> only.isEmpty() ? experiment : Experiments.only(experiment, only))
-        .toList();
+    List<Experiment> experiments =
+        sources().stream()
+            .filter(source -> !SpecTable.NAMES.contains(source))
+            .map(source -> Experiments.named(source, options.networks(), options.preset()))
+            .toList();
+    Experiments.checkNames(experiments);
+    return only.isEmpty() ? experiments : new RowSelection(only).of(experiments);
   }
 
   private List<ResultsTable> run(List<Experiment> experiments) {

@@ -17,11 +17,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs stages side by side, each after its parent. Tiny networks leave most of a processor idle
- * when they share its cores, and use it well with a core each. After a failure nothing new starts,
- * what runs is told to stop, and the first failure is thrown.
+ * Does several things at a time. Tiny networks leave most of a processor idle when they share its
+ * cores, and use it well with a core each. After a failure nothing new starts, what runs is told to
+ * stop, and the first failure is thrown as it is.
  */
-final class ParallelStages {
+final class SideBySide {
   private final int workers;
   private final Runnable onFailure;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -29,13 +29,18 @@ final class ParallelStages {
   /**
    * @param onFailure tells what runs to stop
    */
-  ParallelStages(int workers, Runnable onFailure) {
+  SideBySide(int workers, Runnable onFailure) {
     this.workers = workers;
     this.onFailure = onFailure;
   }
 
-  /** Does the work for every stage; parents come before their children in the list. */
-  void run(List<Stage> stages, Consumer<Stage> work) {
+  /** What runs can't be told to stop, but nothing new starts. */
+  SideBySide(int workers) {
+    this(workers, () -> {});
+  }
+
+  /** Trains stages, each after its parent; parents come before their children in the list. */
+  void run(List<Stage> stages, Consumer<Stage> training) {
     ExecutorService executor = Executors.newFixedThreadPool(workers);
     try {
       Map<Stage, CompletableFuture<Void>> futures = new HashMap<>();
@@ -44,12 +49,17 @@ final class ParallelStages {
             Optional.ofNullable(stage.parent())
                 .map(futures::get)
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
-        futures.put(stage, ready.thenRunAsync(() -> guarded(stage, work), executor));
+        futures.put(stage, ready.thenRunAsync(() -> guarded(stage, nothingOf(training)), executor));
       }
       await(ImmutableList.copyOf(futures.values()));
     } finally {
       executor.shutdown();
     }
+  }
+
+  /** Does the same with every item, and keeps nothing of it. */
+  <T> void forEach(List<T> items, Consumer<T> work) {
+    map(items, nothingOf(work));
   }
 
   /** Applies a function to every item; the results are in the items' order. */
@@ -58,7 +68,7 @@ final class ParallelStages {
     try {
       List<CompletableFuture<R>> futures =
           items.stream()
-              .map(item -> CompletableFuture.supplyAsync(() -> function.apply(item), executor))
+              .map(item -> CompletableFuture.supplyAsync(() -> guarded(item, function), executor))
               .collect(ImmutableList.toImmutableList());
       await(futures);
       return futures.stream().map(CompletableFuture::join).collect(ImmutableList.toImmutableList());
@@ -67,16 +77,19 @@ final class ParallelStages {
     }
   }
 
-  private void throwIfStopped() {
-    if (failure.get() != null) {
-      throw new CancellationException("another stage has failed");
-    }
+  private static <T> Function<T, Boolean> nothingOf(Consumer<T> work) {
+    return item -> {
+      work.accept(item);
+      return true;
+    };
   }
 
-  private void guarded(Stage stage, Consumer<Stage> work) {
-    throwIfStopped();
+  private <T, R> R guarded(T item, Function<T, R> work) {
+    if (failure.get() != null) {
+      throw new CancellationException("something else has failed");
+    }
     try {
-      work.accept(stage);
+      return work.apply(item);
     } catch (RuntimeException | Error e) {
       failure.compareAndSet(null, e);
       onFailure.run();
@@ -89,7 +102,9 @@ final class ParallelStages {
       CompletableFuture.allOf(futures.toArray(CompletableFuture<?>[]::new)).join();
     } catch (CompletionException e) {
       Throwable first = failure.get();
-      Throwables.throwIfUnchecked(first == null ? Throwables.getRootCause(e) : first);
+      if (first != null) {
+        Throwables.throwIfUnchecked(first);
+      }
       throw e;
     }
   }
