@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.StrictYaml;
+import org.vgg4j.data.image.Filter;
 
 class RecipeSourceTests {
   private static final Recipe SMOKE = Recipe.shipped("smoke");
@@ -45,6 +46,19 @@ class RecipeSourceTests {
     assertThatThrownBy(() -> RecipeSource.read(folder.toString()))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("holds no run");
+  }
+
+  @Test
+  void filtersHaveInRecipesTheNamesThatTheyHaveElsewhere() {
+    for (Filter filter : Filter.values()) {
+      Recipe changed = RecipeSource.with(SMOKE, List.of("interpolation=" + filter));
+      assertThat(changed.interpolation()).isEqualTo(filter);
+      assertThat(StrictYaml.parse("print", StrictYaml.print(changed), Recipe.class))
+          .isEqualTo(changed);
+    }
+    Recipe plain = RecipeSource.with(SMOKE, List.of("interpolation=plain_bilinear"));
+    assertThat(plain.interpolation()).as("as recipes called it").isEqualTo(Filter.PLAIN_BILINEAR);
+    assertThat(StrictYaml.print(plain)).contains("interpolation: \"plain-bilinear\"");
   }
 
   @Test
