@@ -10,14 +10,13 @@ import org.vgg4j.core.spec.LayerSpec.MaxPooling;
 import org.vgg4j.core.spec.NetworkCatalogue;
 import org.vgg4j.core.spec.NetworkNotation;
 import org.vgg4j.core.spec.NetworkSpec;
+import org.vgg4j.core.spec.PaperNetworks;
 import org.vgg4j.experiments.SpecTable.Count;
 import org.vgg4j.experiments.table.Numbers;
 import org.vgg4j.experiments.table.TextTable;
 
 /** What Tables 1 and 2 of the paper say of networks, computed from the specs alone. */
 final class SpecTables {
-  private static final int CROP = 224;
-
   private SpecTables() {}
 
   /** The layers of each network, one column each, block by block. */
@@ -81,7 +80,7 @@ final class SpecTables {
   static TextTable parameters(List<Count> counts, NetworkCatalogue networks) {
     TextTable table = new TextTable("network", "parameters", "in millions", "paper, in millions");
     for (Count count : counts) {
-      long parameters = networks.network(count.network()).parameterCount(CROP);
+      long parameters = networks.network(count.network()).parameterCount(PaperNetworks.CROP);
       table.row(
           count.network(), Numbers.whole(parameters), Math.round(parameters / 1e6), count.paper());
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.vgg4j.core.spec.PaperNetworks;
 import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.experiments.Preset;
 import org.vgg4j.experiments.Preset.Factor;
@@ -18,8 +19,6 @@ import org.vgg4j.experiments.table.ResultsTable;
  * @param table with the claims
  */
 record RowReference(OutputFolder folder, ResultsTable table) {
-  private static final int PAPER_CROP = 224;
-
   /**
    * The result of a row.
    *
@@ -71,7 +70,7 @@ record RowReference(OutputFolder folder, ResultsTable table) {
         .flatMap(test -> test.run().stream())
         .flatMap(run -> run.spec().stream())
         .map(StageSpec::recipe)
-        .map(recipe -> new Factor(recipe.crop(), PAPER_CROP))
+        .map(recipe -> new Factor(recipe.crop(), PaperNetworks.CROP))
         .findFirst();
   }
 }

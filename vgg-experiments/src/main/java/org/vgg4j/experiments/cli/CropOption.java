@@ -3,12 +3,11 @@ package org.vgg4j.experiments.cli;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
+import org.vgg4j.core.spec.PaperNetworks;
 import picocli.CommandLine.Option;
 
 /** The size of the images that somebody else's network was trained on. */
 final class CropOption {
-  private static final int USUAL = 224;
-
   @Option(
       names = "--crop",
       paramLabel = "PIXELS",
@@ -19,7 +18,7 @@ final class CropOption {
   /** Side in pixels: as asked for, else what the file says, else 224. */
   int or(Optional<Integer> stated) {
     if (crop == null) {
-      return stated.orElse(USUAL);
+      return stated.orElse(PaperNetworks.CROP);
     }
     if (crop < 1) {
       throw Problem.configuration(

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Seed;
+import org.vgg4j.core.spec.PaperNetworks;
 import org.vgg4j.data.DataSource;
 import org.vgg4j.data.augment.ColourShift;
 import org.vgg4j.data.augment.ScaleRange;
@@ -37,7 +38,6 @@ import picocli.CommandLine.Spec;
     })
 final class DataPreviewCommand implements Callable<Integer> {
   private static final ScaleRange PAPER_SCALES = new ScaleRange(256, 512);
-  private static final int PAPER_CROP = 224;
   private static final double PAPER_DEVIATION = 0.1;
 
   @Option(
@@ -93,7 +93,7 @@ final class DataPreviewCommand implements Callable<Integer> {
     Preset size = Preset.named(preset());
     return new Augmentations(
         scale == null ? size.scaled(PAPER_SCALES) : ScaleRange.parse(scale),
-        crop == null ? size.factor().of(PAPER_CROP) : crop,
+        crop == null ? size.factor().of(PaperNetworks.CROP) : crop,
         new ColourShift(PAPER_DEVIATION, PrincipalComponents.KRIZHEVSKY));
   }
 

@@ -7,6 +7,7 @@ import org.vgg4j.core.spec.NetworkCatalogue;
 import org.vgg4j.core.spec.NetworkNotation;
 import org.vgg4j.core.spec.NetworkReport;
 import org.vgg4j.core.spec.NetworkSpec;
+import org.vgg4j.core.spec.PaperNetworks;
 import org.vgg4j.core.spec.StackComparison;
 import org.vgg4j.experiments.table.Numbers;
 import org.vgg4j.experiments.table.TextTable;
@@ -31,8 +32,6 @@ import picocli.CommandLine.Spec;
       "  vgg network compare \"conv3 conv3 conv3\" \"conv7\" --channels 512"
     })
 final class NetworkCommand {
-  private static final int PAPER_CROP = 224;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Command(
@@ -49,8 +48,8 @@ final class NetworkCommand {
       table.row(
           name,
           network.weightLayers(),
-          Numbers.whole(network.parameterCount(PAPER_CROP)),
-          Numbers.billions(network.multiplyAdds(PAPER_CROP)),
+          Numbers.whole(network.parameterCount(PaperNetworks.CROP)),
+          Numbers.billions(network.multiplyAdds(PaperNetworks.CROP)),
           NetworkNotation.print(catalogue.definition(name)));
     }
     out().print(table.markdown());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.vgg4j.core.Seed;
+import org.vgg4j.core.spec.PaperNetworks;
 import org.vgg4j.data.augment.Augmentation;
 import org.vgg4j.data.augment.Sample;
 import org.vgg4j.data.augment.ScaleRange;
@@ -20,7 +21,6 @@ import org.vgg4j.eval.TestProtocol;
  * Where crops lie: those of the test protocols on photographs, and what a seed gives in training.
  */
 final class CropFacts {
-  private static final int CROP = 224;
   private static final int SAMPLES = 6;
 
   private static final ImmutableList<String> PROTOCOLS =
@@ -49,11 +49,11 @@ final class CropFacts {
 
   private static String tested(TestProtocol protocol, ImageSize photograph) {
     int scale = protocol.testScales().get(0);
-    Sample sample = protocol.technique().seen(photograph, scale, CROP);
+    Sample sample = protocol.technique().seen(photograph, scale, PaperNetworks.CROP);
     ImageSize seen = sample.window().size();
     List<Window> windows =
         protocol.technique().views().stream()
-            .flatMap((View view) -> view.windows(seen, CROP).stream())
+            .flatMap((View view) -> view.windows(seen, PaperNetworks.CROP).stream())
             .toList();
     return of(sample) + " in it" + places(windows);
   }
@@ -63,7 +63,8 @@ final class CropFacts {
   }
 
   private static String trained(ImageSize photograph) {
-    Augmentation augmentation = new Augmentation(ScaleRange.parse("256..512"), CROP, true);
+    Augmentation augmentation =
+        new Augmentation(ScaleRange.parse("256..512"), PaperNetworks.CROP, true);
     return Joiner.on("; ")
         .join(
             IntStream.range(0, SAMPLES)

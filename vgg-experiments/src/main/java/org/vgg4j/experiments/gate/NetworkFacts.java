@@ -21,7 +21,6 @@ import org.vgg4j.core.spec.Preprocessing;
 
 /** What is fixed of networks at the paper's size: sizes, shapes and graphs. No weights are made. */
 record NetworkFacts(Device device) {
-  private static final int CROP = 224;
   private static final int MICRO_BATCH = 64;
 
   /** Networks whose graphs are guarded beside the paper's. */
@@ -32,7 +31,7 @@ record NetworkFacts(Device device) {
     Map<String, String> facts = new TreeMap<>();
     for (String name : names()) {
       NetworkSpec network = NetworkCatalogue.shipped().network(name);
-      facts.put("network " + name, of(network, CROP));
+      facts.put("network " + name, of(network, PaperNetworks.CROP));
       facts.put("inference graph of " + name, inference(network));
       facts.put("training graph of " + name, training(network));
     }
@@ -69,7 +68,7 @@ record NetworkFacts(Device device) {
 
   private String inference(NetworkSpec network) {
     InferenceDefinition definition =
-        new InferenceDefinition(network, CROP, Preprocessing.imageNet());
+        new InferenceDefinition(network, PaperNetworks.CROP, Preprocessing.imageNet());
     try (InferenceGraph graph = new InferenceGraph(device, definition)) {
       return Digest.shortened(graph.definitionHash());
     }
@@ -78,7 +77,12 @@ record NetworkFacts(Device device) {
   private String training(NetworkSpec network) {
     TrainingDefinition definition =
         new TrainingDefinition(
-            network, CROP, Preprocessing.imageNet(), Sgd.paper(), MICRO_BATCH, new Seed(1));
+            network,
+            PaperNetworks.CROP,
+            Preprocessing.imageNet(),
+            Sgd.paper(),
+            MICRO_BATCH,
+            new Seed(1));
     try (TrainingGraph graph = new TrainingGraph(device, definition)) {
       return Digest.shortened(graph.definitionHash());
     }
