@@ -1,5 +1,6 @@
 package org.vgg4j.experiments;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.vgg4j.core.AtomicFile;
 import org.vgg4j.core.Seed;
@@ -38,25 +39,27 @@ final class StageTraining {
   /** Trains the stage to its end, from where an earlier process left it. */
   void run(Stage stage, StageStart start, TrainingListener listener) {
     RunDirectory directory = store.runOf(stage);
-    if (directory.isFinished()) {
-      return;
+    if (!directory.isFinished()) {
+      writeOrigins(stage, start, directory.path());
+      train(stage, start, directory, listener);
     }
+  }
+
+  /** What tells people, and later versions, how the weights came about. */
+  private void writeOrigins(Stage stage, StageStart start, Path run) {
     AtomicFile.write(
-        StageSpec.in(directory.path()),
-        StrictYaml.print(StageSpec.of(stage, images.preprocessing())));
+        StageSpec.in(run), StrictYaml.print(StageSpec.of(stage, images.preprocessing())));
     AtomicFile.write(
-        directory.path().resolve("provenance.yaml"),
+        run.resolve("provenance.yaml"),
         StrictYaml.print(Build.provenance(stage.data(), List.of(stage.seed()), device)));
-    AtomicFile.write(directory.path().resolve("layers.yaml"), StrictYaml.print(start.layers()));
+    AtomicFile.write(run.resolve("layers.yaml"), StrictYaml.print(start.layers()));
+  }
+
+  private void train(
+      Stage stage, StageStart start, RunDirectory directory, TrainingListener listener) {
     TrainingTask task = task(stage);
-    Batching batching =
-        new Batching(task.augmentation(), stage.recipe().batch(), task.seed().at("data"));
-    Resampler resampler = new Resampler(stage.recipe().interpolation());
-    TrainingBatches batches =
-        new TrainingBatches(
-            images.at(stage.scale(), images.data().train(), resampler), batching, device.threads());
-    ImageDataset validationImages = images.at(middle(stage), images.data().val(), resampler);
-    try (CropValidation crops = new CropValidation(task, validationImages, device);
+    TrainingBatches batches = batches(stage, task);
+    try (CropValidation crops = new CropValidation(task, validationImages(stage), device);
         RunRecords records = new RunRecords(directory, listener)) {
       Validation validation = settings.histograms() ? records.withHistograms(crops) : crops;
       new MemoryRetry(settings.safeguards().retryOutOfMemory(), listener)
@@ -71,8 +74,20 @@ final class StageTraining {
     }
   }
 
-  private static ScaleRange middle(Stage stage) {
-    return ScaleRange.fixed(CropValidation.testScale(stage.scale()));
+  private TrainingBatches batches(Stage stage, TrainingTask task) {
+    ImageDataset split = images.at(stage.scale(), images.data().train(), resampler(stage));
+    Batching batching =
+        new Batching(task.augmentation(), stage.recipe().batch(), task.seed().at("data"));
+    return new TrainingBatches(split, batching, device.threads());
+  }
+
+  private ImageDataset validationImages(Stage stage) {
+    ScaleRange middle = ScaleRange.fixed(CropValidation.testScale(stage.scale()));
+    return images.at(middle, images.data().val(), resampler(stage));
+  }
+
+  private static Resampler resampler(Stage stage) {
+    return new Resampler(stage.recipe().interpolation());
   }
 
   private TrainingTask task(Stage stage) {
