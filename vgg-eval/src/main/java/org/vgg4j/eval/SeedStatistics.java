@@ -9,11 +9,12 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 /**
  * A result over several seeds.
  *
+ * @param seeds how many
  * @param mean over the seeds
  * @param standardDeviation over the seeds, with n - 1; 0 for one seed
  * @param interval Student's 95% interval of the mean; the mean itself for one seed
  */
-public record SeedStatistics(double mean, double standardDeviation, Interval interval) {
+public record SeedStatistics(int seeds, double mean, double standardDeviation, Interval interval) {
   private static final double UPPER_QUANTILE = 0.975;
 
   /** Statistics of one result per seed. */
@@ -23,6 +24,7 @@ public record SeedStatistics(double mean, double standardDeviation, Interval int
     results.forEach(summary::addValue);
     double half = results.size() == 1 ? 0 : halfWidth(summary);
     return new SeedStatistics(
+        results.size(),
         summary.getMean(),
         results.size() == 1 ? 0 : summary.getStandardDeviation(),
         new Interval(summary.getMean() - half, summary.getMean() + half));

@@ -32,13 +32,13 @@ class SeedStatisticsTests {
   @Test
   void oneSeedIsItsOwnIntervalWithoutDeviation() {
     assertThat(SeedStatistics.of(List.of(24.5)))
-        .isEqualTo(new SeedStatistics(24.5, 0, new Interval(24.5, 24.5)));
+        .isEqualTo(new SeedStatistics(1, 24.5, 0, new Interval(24.5, 24.5)));
   }
 
   @Test
   void equalResultsHaveAnIntervalOfNoWidth() {
     assertThat(SeedStatistics.of(List.of(24.5, 24.5, 24.5)))
-        .isEqualTo(new SeedStatistics(24.5, 0, new Interval(24.5, 24.5)));
+        .isEqualTo(new SeedStatistics(3, 24.5, 0, new Interval(24.5, 24.5)));
   }
 
   @Test

@@ -23,15 +23,20 @@ public record ClaimFamily(
 
   /** Every claim with its verdict. */
   public List<ClaimResult> results(List<Claim> claims) {
+    if (claims.isEmpty()) {
+      return List.of();
+    }
     List<Contrast> contrasts = new ArrayList<>();
     for (Claim claim : claims) {
       contrasts.add(Contrast.of(ranked.apply(claim.than()), ranked.apply(claim.row()), BOOTSTRAP));
     }
     List<Double> adjusted = Holm.adjusted(contrasts.stream().map(Contrast::p).toList());
+    double level = Holm.strictestLevel(claims.size());
     List<ClaimResult> results = new ArrayList<>();
     for (int i = 0; i < contrasts.size(); i++) {
       Claim claim = claims.get(i);
-      results.add(contrasts.get(i).resultOf(claim, adjusted.get(i), papers.apply(claim)));
+      Ruling ruling = new Ruling(contrasts.get(i), adjusted.get(i), level);
+      results.add(ruling.resultOf(claim, papers.apply(claim)));
     }
     return results;
   }

@@ -23,7 +23,7 @@ import org.vgg4j.eval.Interval;
  * @param exactP McNemar's exact two-sided p
  * @param midP McNemar's two-sided mid-p
  * @param smallestVisible the difference that these images would show in four of five cases, given
- *     how often the two disagree, in points
+ *     how often the two disagree, to a test at 5%, in points
  * @param imagesNeeded images that would show the observed difference in four of five cases; null
  *     where it is 0
  */
@@ -56,7 +56,8 @@ public record PairedComparison(
       RankedImages first, RankedImages second, int top, Bootstrap bootstrap) {
     RankedImages aligned = second.inOrderOf(first);
     McNemar test = McNemar.of(first, aligned, top);
-    double discordant = (double) test.discordant() / first.size();
+    PairedPower power =
+        new PairedPower((double) test.discordant() / first.size(), ComparisonFamily.LEVEL);
     double difference = (double) (test.onlySecond() - test.onlyFirst()) / first.size();
     return new PairedComparison(
         first.store(),
@@ -71,13 +72,35 @@ public record PairedComparison(
         test.onlySecond(),
         test.exactP(),
         test.midP(),
-        100 * PairedPower.smallestDifference(first.size(), discordant),
-        imagesNeeded(Math.abs(difference), discordant));
+        100 * power.smallestDifference(first.size()),
+        difference == 0 ? null : (Long) images(power, Math.abs(difference)));
   }
 
-  private static @Nullable Long imagesNeeded(double difference, double discordant) {
-    return difference == 0
-        ? null
-        : (Long) (long) Math.ceil(PairedPower.imagesNeeded(difference, discordant));
+  /**
+   * The difference that these images would show in four of five cases to a test at another level,
+   * in points.
+   *
+   * @param level two-sided, such as {@link Holm#strictestLevel}
+   */
+  public double smallestVisible(double level) {
+    return 100 * power(level).smallestDifference(images);
+  }
+
+  /**
+   * Images that would show a difference in four of five cases, with as many disagreements as here.
+   *
+   * @param points the difference, above 0
+   * @param level of the two-sided test
+   */
+  public long imagesNeeded(double points, double level) {
+    return images(power(level), Math.min(1, points / 100));
+  }
+
+  private PairedPower power(double level) {
+    return new PairedPower((double) (onlyFirstWrong + onlySecondWrong) / images, level);
+  }
+
+  private static long images(PairedPower power, double difference) {
+    return (long) Math.ceil(power.imagesNeeded(difference));
   }
 }

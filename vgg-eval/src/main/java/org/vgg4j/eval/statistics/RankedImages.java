@@ -13,12 +13,17 @@ import org.vgg4j.eval.Posteriors;
  * of the posteriors, so that many large stores can be compared after one another.
  */
 public final class RankedImages {
+  /** Spreads the bits of a posterior over the whole number (2^64 by the golden ratio). */
+  private static final long ODD = 0x9E3779B97F4A7C15L;
+
   private final ImageSet images;
   private final int[] ranks;
+  private final long fingerprint;
 
-  private RankedImages(ImageSet images, int[] ranks) {
+  private RankedImages(ImageSet images, int[] ranks, long fingerprint) {
     this.images = images;
     this.ranks = ranks;
+    this.fingerprint = fingerprint;
   }
 
   /**
@@ -29,7 +34,30 @@ public final class RankedImages {
   public static RankedImages of(String store, Posteriors posteriors) {
     return new RankedImages(
         ImageSet.of(store, posteriors),
-        IntStream.range(0, posteriors.images()).parallel().map(posteriors::rankOfTruth).toArray());
+        IntStream.range(0, posteriors.images()).parallel().map(posteriors::rankOfTruth).toArray(),
+        fingerprint(posteriors));
+  }
+
+  /** A number that depends on every posterior and its image, but not on the order of the images. */
+  private static long fingerprint(Posteriors posteriors) {
+    return IntStream.range(0, posteriors.images())
+        .parallel()
+        .mapToLong(image -> fingerprint(posteriors, image))
+        .sum();
+  }
+
+  private static long fingerprint(Posteriors posteriors, int image) {
+    long hash = posteriors.ids().get(image).hashCode();
+    for (int label = 0; label < posteriors.classes(); label++) {
+      hash = Long.rotateLeft(hash, 23) ^ Float.floatToRawIntBits(posteriors.of(image, label));
+      hash *= ODD;
+    }
+    return hash;
+  }
+
+  /** Whether both hold the same posteriors, whatever they are called: not two trainings. */
+  public boolean holdsTheSameAs(RankedImages other) {
+    return fingerprint == other.fingerprint && size() == other.size();
   }
 
   /**
@@ -40,7 +68,9 @@ public final class RankedImages {
   public RankedImages inOrderOf(RankedImages other) {
     int[] positions = other.images.positionsIn(images);
     return new RankedImages(
-        other.images.named(store()), Arrays.stream(positions).map(place -> ranks[place]).toArray());
+        other.images.named(store()),
+        Arrays.stream(positions).map(place -> ranks[place]).toArray(),
+        fingerprint);
   }
 
   /** What problems call the store. */

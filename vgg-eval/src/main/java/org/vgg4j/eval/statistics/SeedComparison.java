@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
 import org.vgg4j.eval.Interval;
 import org.vgg4j.eval.SeedStatistics;
@@ -53,6 +54,27 @@ public record SeedComparison(
         welch.difference(),
         paired.distribution(bootstrap).interval(),
         welch);
+  }
+
+  /**
+   * The difference that so many seeds would show in four of five cases, in points; null where all
+   * seeds of both networks agree.
+   *
+   * @param level of Welch's two-sided test, such as {@link Holm#strictestLevel}
+   */
+  public @Nullable Double smallestVisible(double level) {
+    return new SeedPower(first, second, level).smallestDifference();
+  }
+
+  /**
+   * Seeds, of each network, that would show a difference in four of five cases, with the spreads as
+   * they are here.
+   *
+   * @param points the difference, above 0
+   * @param level of Welch's two-sided test
+   */
+  public long seedsNeeded(double points, double level) {
+    return new SeedPower(first, second, level).seedsNeeded(points);
   }
 
   private static ImmutableList<RankedImages> inOrderOf(

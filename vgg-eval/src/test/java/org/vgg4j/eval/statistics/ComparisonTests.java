@@ -37,6 +37,16 @@ class ComparisonTests {
   }
 
   @Test
+  void aStricterLevelSeesLessAndNeedsMoreImages() {
+    PairedComparison pair =
+        PairedComparison.of(wrongBelow("A", 40), wrongBelow("B", 20), 1, BOOTSTRAP);
+    assertThat(pair.smallestVisible(0.05)).isEqualTo(pair.smallestVisible());
+    assertThat(pair.imagesNeeded(10, 0.05)).isEqualTo(pair.imagesNeeded());
+    assertThat(pair.smallestVisible(0.01)).isGreaterThan(pair.smallestVisible());
+    assertThat(pair.imagesNeeded(1, 0.01)).isEqualTo(11_677);
+  }
+
+  @Test
   void theErrorsChangeSidesWithTheStores() {
     RankedImages first = Stores.random("A", 300, 0.4, 1);
     RankedImages second = Stores.random("B", 300, 0.3, 2);

@@ -29,4 +29,12 @@ class HolmTests {
   void aFamilyWithoutTestsHasNothingToAdjust() {
     assertThat(Holm.adjusted(List.of())).isEmpty();
   }
+
+  @Test
+  void aPBelowTheStrictestLevelIsRejectedWhateverTheOthersSay() {
+    assertThat(Holm.strictestLevel(1)).isEqualTo(0.05);
+    assertThat(Holm.strictestLevel(4)).isEqualTo(0.0125);
+    assertThat(Holm.adjusted(List.of(0.0124, 0.9, 0.5, 1.0)).get(0)).isLessThan(0.05);
+    assertThat(Holm.adjusted(List.of(0.0124, 0.001, 0.012, 0.0123)).get(0)).isLessThan(0.05);
+  }
 }

@@ -12,8 +12,10 @@ import org.vgg4j.core.Seed;
 class PairedPowerTests {
   @Test
   void theValidationSetOfImageNetSeesAFifthToAThirdOfAPoint() {
-    assertThat(PairedPower.smallestDifference(50_000, 0.02)).isCloseTo(0.0018, within(0.00005));
-    assertThat(PairedPower.smallestDifference(50_000, 0.06)).isCloseTo(0.0031, within(0.00005));
+    assertThat(new PairedPower(0.02, 0.05).smallestDifference(50_000))
+        .isCloseTo(0.0018, within(0.00005));
+    assertThat(new PairedPower(0.06, 0.05).smallestDifference(50_000))
+        .isCloseTo(0.0031, within(0.00005));
   }
 
   @Test
@@ -21,16 +23,24 @@ class PairedPowerTests {
     double z = 1.959963984540054;
     double power = 0.8416212335729143;
     double root = z * Math.sqrt(0.2) + power * Math.sqrt(0.2 - 0.05 * 0.05);
-    assertThat(PairedPower.imagesNeeded(0.05, 0.2))
+    assertThat(new PairedPower(0.2, 0.05).imagesNeeded(0.05))
         .isCloseTo(root * root / (0.05 * 0.05), within(1e-6));
+  }
+
+  @Test
+  void aFamilyOfEightTestsSeesLess() {
+    PairedPower power = new PairedPower(0.06, Holm.strictestLevel(8));
+    assertThat(power.smallestDifference(50_000)).isCloseTo(0.0039171829, within(1e-10));
+    assertThat(new PairedPower(0.2, Holm.strictestLevel(8)).imagesNeeded(0.05))
+        .isCloseTo(1019.99950, within(1e-4));
   }
 
   @Test
   void theSmallestVisibleDifferenceNeedsTheImagesThatThereAre() {
     for (int images : new int[] {10, 500, 50_000}) {
       for (double discordant : new double[] {0, 0.001, 0.06, 0.5, 1}) {
-        double smallest = PairedPower.smallestDifference(images, discordant);
-        assertThat(PairedPower.imagesNeeded(smallest, discordant))
+        double smallest = new PairedPower(discordant, 0.05).smallestDifference(images);
+        assertThat(new PairedPower(discordant, 0.05).imagesNeeded(smallest))
             .as("%s images, %s discordant", images, discordant)
             .isCloseTo(images, within(1e-3 * images));
       }
@@ -39,15 +49,15 @@ class PairedPowerTests {
 
   @Test
   void tooFewImagesSeeNothingBelowEverything() {
-    assertThat(PairedPower.smallestDifference(3, 0.5)).isEqualTo(1);
-    assertThat(PairedPower.smallestDifference(1, 0)).isEqualTo(1);
+    assertThat(new PairedPower(0.5, 0.05).smallestDifference(3)).isEqualTo(1);
+    assertThat(new PairedPower(0, 0.05).smallestDifference(1)).isEqualTo(1);
   }
 
   @Test
   void mcNemarsTestRejectsInFourOfFiveSimulatedCasesAtTheSmallestVisibleDifference() {
     int images = 2000;
     double discordant = 0.1;
-    double difference = PairedPower.smallestDifference(images, discordant);
+    double difference = new PairedPower(discordant, 0.05).smallestDifference(images);
     SplittableRandom random = new Seed(3).random();
     long rejected =
         IntStream.range(0, 2000)
@@ -70,6 +80,7 @@ class PairedPowerTests {
 
   @Test
   void noDifferenceNeedsNoNumberOfImages() {
-    assertThatThrownBy(() -> PairedPower.imagesNeeded(0, 0.1)).hasMessage("0.0 is no difference");
+    assertThatThrownBy(() -> new PairedPower(0.1, 0.05).imagesNeeded(0))
+        .hasMessage("0.0 is no difference");
   }
 }

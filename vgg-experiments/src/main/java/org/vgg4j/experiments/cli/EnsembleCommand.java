@@ -9,6 +9,7 @@ import org.vgg4j.core.Problem;
 import org.vgg4j.eval.ErrorRates;
 import org.vgg4j.eval.Posteriors;
 import org.vgg4j.eval.statistics.Ensemble;
+import org.vgg4j.experiments.table.PointText;
 import org.vgg4j.experiments.table.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

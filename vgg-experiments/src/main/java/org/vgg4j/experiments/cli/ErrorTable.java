@@ -1,6 +1,7 @@
 package org.vgg4j.experiments.cli;
 
 import org.vgg4j.eval.ErrorRates;
+import org.vgg4j.experiments.table.PointText;
 import org.vgg4j.experiments.table.TextTable;
 
 /** Top-1 and top-5 errors with their intervals, as every command prints them. */

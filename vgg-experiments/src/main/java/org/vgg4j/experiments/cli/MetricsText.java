@@ -5,6 +5,7 @@ import org.vgg4j.eval.statistics.Calibration.Bin;
 import org.vgg4j.experiments.cli.Metrics.ClassRow;
 import org.vgg4j.experiments.cli.Metrics.ConfusionRow;
 import org.vgg4j.experiments.cli.Metrics.Errors;
+import org.vgg4j.experiments.table.PointText;
 import org.vgg4j.experiments.table.TextTable;
 
 /** What {@code vgg metrics} prints for people. */

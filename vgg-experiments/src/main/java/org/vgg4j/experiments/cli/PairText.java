@@ -5,6 +5,7 @@ import org.vgg4j.eval.statistics.ComparisonFamily;
 import org.vgg4j.eval.statistics.PairedComparison;
 import org.vgg4j.eval.statistics.RankedImages;
 import org.vgg4j.experiments.table.Numbers;
+import org.vgg4j.experiments.table.PointText;
 import org.vgg4j.experiments.table.TextTable;
 
 /** What {@code vgg compare} prints of networks with one store each. */

@@ -1,6 +1,7 @@
 package org.vgg4j.experiments.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -172,6 +173,10 @@ final class ReproduceCommand implements Callable<Integer> {
     if (!choices.isEmpty() && seeds.size() > 1) {
       throw Problem.configuration(
           "--seeds", "repeats trainings, and files of weights have none", "give one seed");
+    }
+    if (ImmutableSet.copyOf(seeds).size() < seeds.size()) {
+      throw Problem.configuration(
+          "--seeds", "names a seed twice, which is one training", "give every seed once");
     }
     return options.settings(seeds).with(new WeightsChoices(choices, weightsOnly));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.vgg4j.core.Problem;
 import org.vgg4j.eval.statistics.Bootstrap;
 import org.vgg4j.eval.statistics.Holm;
+import org.vgg4j.eval.statistics.RankedImages;
 import org.vgg4j.eval.statistics.SeedComparison;
 
 /**
@@ -23,10 +24,11 @@ record SeedFamily(ImmutableList<SeedComparison> pairs, ImmutableList<Double> adj
   /**
    * Compares at least two networks.
    *
-   * @throws Problem if one of them has a single store
+   * @throws Problem if one of them has a single store, or a store is there twice
    */
   static SeedFamily of(List<Network> networks, int top, Bootstrap bootstrap) {
     networks.forEach(SeedFamily::check);
+    checkDistinct(networks.stream().flatMap(network -> network.seeds().stream()).toList());
     ImmutableList<SeedComparison> pairs =
         NetworkPair.all(networks).stream()
             .map(
@@ -35,6 +37,20 @@ record SeedFamily(ImmutableList<SeedComparison> pairs, ImmutableList<Double> adj
             .collect(ImmutableList.toImmutableList());
     return new SeedFamily(
         pairs, Holm.adjusted(pairs.stream().map(pair -> pair.welch().p()).toList()));
+  }
+
+  /** A training that counts twice would make the spread of the seeds too small, or 0. */
+  private static void checkDistinct(List<RankedImages> stores) {
+    for (int i = 0; i < stores.size(); i++) {
+      for (RankedImages earlier : stores.subList(0, i)) {
+        if (stores.get(i).holdsTheSameAs(earlier)) {
+          throw Problem.configuration(
+              stores.get(i).store(),
+              "holds the same posteriors as " + earlier.store(),
+              "give every seed its own store, once");
+        }
+      }
+    }
   }
 
   private static void check(Network network) {

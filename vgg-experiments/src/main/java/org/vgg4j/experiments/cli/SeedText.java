@@ -6,6 +6,7 @@ import org.vgg4j.eval.statistics.RankedImages;
 import org.vgg4j.eval.statistics.SeedComparison;
 import org.vgg4j.eval.statistics.WelchTest;
 import org.vgg4j.experiments.table.Numbers;
+import org.vgg4j.experiments.table.PointText;
 import org.vgg4j.experiments.table.TextTable;
 
 /** What {@code vgg compare} prints of networks with one store a seed. */

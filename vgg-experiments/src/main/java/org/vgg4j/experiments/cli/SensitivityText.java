@@ -10,6 +10,7 @@ import org.vgg4j.experiments.sensitivity.Sensitivity.Test;
 import org.vgg4j.experiments.sensitivity.Sensitivity.Tested;
 import org.vgg4j.experiments.sensitivity.Sensitivity.Untested;
 import org.vgg4j.experiments.table.Numbers;
+import org.vgg4j.experiments.table.PointText;
 import org.vgg4j.experiments.table.TextTable;
 
 /** What {@code vgg eval --sensitivity} prints. */

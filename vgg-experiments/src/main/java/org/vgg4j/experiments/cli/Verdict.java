@@ -3,6 +3,7 @@ package org.vgg4j.experiments.cli;
 import org.vgg4j.eval.Interval;
 import org.vgg4j.eval.statistics.ComparisonFamily;
 import org.vgg4j.experiments.table.Numbers;
+import org.vgg4j.experiments.table.PointText;
 
 /**
  * What a comparison says, in words.

@@ -1,14 +1,21 @@
 package org.vgg4j.experiments.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.experiments.table.ClaimResult;
 import org.vgg4j.experiments.table.Numbers;
+import org.vgg4j.experiments.table.PointText;
 
-/** Claims with their verdicts, which are told by word and shape, not by colour alone. */
-record ClaimList(List<ClaimResult> claims) {
+/**
+ * Claims with their verdicts, which are told by word and shape, not by colour alone.
+ *
+ * @param points how differences are written
+ */
+record ClaimList(List<ClaimResult> claims, PointText points) {
+  private static final PointText PAPER = new PointText(1);
+
   Markup markup() {
     Markup list = new Markup();
     if (claims.isEmpty()) {
@@ -19,7 +26,7 @@ record ClaimList(List<ClaimResult> claims) {
     return list.close("ul");
   }
 
-  private static Markup item(ClaimResult claim) {
+  private Markup item(ClaimResult claim) {
     String verdict = claim.verdict().word();
     return new Markup()
         .open("li")
@@ -29,24 +36,23 @@ record ClaimList(List<ClaimResult> claims) {
         .close("li");
   }
 
-  private static String numbers(ClaimResult claim) {
-    return String.format(
-            Locale.ROOT,
-            "%s beside %s: %+.1f points (%+.1f to %+.1f), p %s",
-            claim.row(),
-            claim.than(),
-            claim.difference(),
-            claim.interval().low(),
-            claim.interval().high(),
-            Numbers.probability(claim.adjustedP()))
-        + optional("; the paper's difference %+.1f", claim.paperDifference())
-        + Optional.ofNullable(claim.wouldDecide()).map(w -> "; would decide: " + w).orElse("")
-        + optional("; so many images show a difference of %.1f", claim.smallestVisible())
+  private String numbers(ClaimResult claim) {
+    return "%s beside %s: %s points (%s), p %s"
+            .formatted(
+                claim.row(),
+                claim.than(),
+                points.signed(claim.difference()),
+                points.signed(claim.interval()),
+                Numbers.probability(claim.adjustedP()))
+        + optional("; the paper's difference ", claim.paperDifference(), PAPER::signed)
+        + optional("; would decide: ", claim.wouldDecide(), decides -> decides)
+        + optional("; visible from ", claim.smallestVisible(), points::of)
         + ". Section "
         + claim.section();
   }
 
-  private static String optional(String format, @Nullable Double value) {
-    return value == null ? "" : String.format(Locale.ROOT, format, value);
+  private static <T> String optional(
+      String before, @Nullable T value, Function<? super T, String> text) {
+    return Optional.<T>ofNullable(value).map(v -> before + text.apply(v)).orElse("");
   }
 }

@@ -25,7 +25,7 @@ record TableSection(ResultsTable table) {
   Section section() {
     Markup body = new Markup().add(results()).add(legend());
     body.add(new RowsChart(table.title(), table.cells()).markup());
-    body.add(new ClaimList(table.claims()).markup());
+    body.add(new ClaimList(table.claims(), table.points()).markup());
     for (int i = 0; i < table.cells().size(); i++) {
       body.add(new CellDetails(table, i).markup());
     }

@@ -22,7 +22,7 @@ public record ClaimReport(List<ResultsTable> tables) {
     StringBuilder text = new StringBuilder("# The paper's claims\n\n").append(count());
     for (ResultsTable table : claiming()) {
       text.append("\n## ").append(table.title()).append(" (preset ").append(table.preset());
-      text.append(")\n\n").append(ClaimsText.of(table.claims()).markdown());
+      text.append(")\n\n").append(ClaimsText.of(table).markdown());
     }
     return text.toString();
   }

@@ -16,13 +16,13 @@ import org.vgg4j.experiments.table.Result.Range;
  * @param expected {@code lower} or {@code not lower}
  * @param verdict what our numbers say to it
  * @param difference ours
- * @param interval its 95% interval
+ * @param interval its 95% interval: the bootstrap's over images for one seed, Welch's for several
  * @param p two-sided, McNemar's mid-p for one seed, Welch's for several
  * @param adjustedP the same after Holm's correction over the table's claims
- * @param smallestVisible the difference that so many images would show in four of five cases; null
- *     for several seeds
- * @param wouldDecide what would show a difference as large as ours in four of five cases, such as
- *     {@code 12,000 images}; null where the verdict is clear
+ * @param smallestVisible the difference that so many images or seeds would show in four of five
+ *     cases, whatever the table's other claims say; null where seeds all agree
+ * @param wouldDecide what would decide in four of five cases if the networks differed as much as
+ *     here, such as {@code 12,000 images}; null where the verdict is clear
  * @param paperDifference the paper's difference, where it has both rows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

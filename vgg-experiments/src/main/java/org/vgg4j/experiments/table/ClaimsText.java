@@ -3,55 +3,60 @@ package org.vgg4j.experiments.table;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The claims of a table as people read them.
  *
  * @param claims in the table's order
+ * @param points how differences are written
  */
-record ClaimsText(List<ClaimResult> claims) {
+record ClaimsText(List<ClaimResult> claims, PointText points) {
+  private static final String NOTHING = "-";
+
   ClaimsText {
     claims = ImmutableList.copyOf(claims);
   }
 
-  static ClaimsText of(List<ClaimResult> claims) {
-    return new ClaimsText(claims);
+  static ClaimsText of(ResultsTable table) {
+    return new ClaimsText(table.claims(), table.points());
   }
 
   /** Claims with their verdicts, and how to read them. */
   String markdown() {
     TextTable table =
         new TextTable(
-            "claim", "section", "verdict", "points", "95% interval", "p", "paper", "would decide");
+            "claim",
+            "section",
+            "verdict",
+            "points",
+            "95% interval",
+            "p",
+            "visible from",
+            "paper",
+            "would decide");
     for (ClaimResult claim : claims) {
       table.row(
           claim.text(),
           claim.section(),
           claim.verdict().word(),
-          signed(claim.difference()),
-          signed(claim.interval().low()) + " to " + signed(claim.interval().high()),
+          points.signed(claim.difference()),
+          points.signed(claim.interval()),
           probability(claim.adjustedP()),
-          Optional.ofNullable(claim.paperDifference()).map(ClaimsText::signed).orElse("-"),
-          Optional.ofNullable(claim.wouldDecide()).orElse("-"));
+          claim.smallestVisible() == null ? NOTHING : points.of(claim.smallestVisible()),
+          paper(claim.paperDifference()),
+          claim.wouldDecide() == null ? NOTHING : claim.wouldDecide());
     }
     return table.markdown()
         + "\nPoints: top-1 error of the row that a claim is about minus that of the other, in"
         + " percentage points; below 0 it is better. p after Holm's correction over these claims."
-        + smallest()
-        + "\n";
+        + " Visible from: a smaller difference may go unseen, as it is shown in fewer than four of"
+        + " five cases.\n";
   }
 
-  private String smallest() {
-    return claims.stream()
-        .flatMap(claim -> Optional.ofNullable(claim.smallestVisible()).stream())
-        .max(Double::compare)
-        .map(s -> " Differences up to " + Numbers.oneDecimal(s) + " points may go unseen.")
-        .orElse("");
-  }
-
-  private static String signed(double points) {
-    return String.format(Locale.ROOT, "%+.1f", points);
+  /** The paper's errors have one decimal. */
+  private static String paper(@Nullable Double difference) {
+    return difference == null ? NOTHING : new PointText(1).signed(difference);
   }
 
   private static String probability(double p) {

@@ -109,8 +109,20 @@ public record ResultsTable(
 
   /** The table as Markdown, with footnotes for what deviates from the paper, and its claims. */
   public String markdown() {
-    String claimed = claims.isEmpty() ? "" : "\n" + ClaimsText.of(claims).markdown();
+    String claimed = claims.isEmpty() ? "" : "\n" + ClaimsText.of(this).markdown();
     return "**" + heading() + "**\n\n" + rows().markdown() + "\n" + notes().text() + claimed;
+  }
+
+  /** How differences over its images are written. */
+  public PointText points() {
+    return PointText.of(evaluated().orElse(0));
+  }
+
+  private Optional<Integer> evaluated() {
+    return cells.stream()
+        .flatMap(cell -> Optional.ofNullable(cell.result()).stream())
+        .map(Result::images)
+        .findFirst();
   }
 
   private String heading() {
@@ -119,11 +131,7 @@ public record ResultsTable(
   }
 
   private String images() {
-    return cells.stream()
-        .flatMap(cell -> Optional.ofNullable(cell.result()).stream())
-        .findFirst()
-        .map(result -> ", " + result.images() + " validation images")
-        .orElse("");
+    return evaluated().map(images -> ", " + images + " validation images").orElse("");
   }
 
   private TextTable rows() {

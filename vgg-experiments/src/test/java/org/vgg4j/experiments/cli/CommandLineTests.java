@@ -117,6 +117,11 @@ class CommandLineTests {
   }
 
   @Test
+  void aSeedGivenTwiceEndsInExitCode2() {
+    refused(2, "--seeds: names a seed twice", reproduce("--seeds", "1,2,1"));
+  }
+
+  @Test
   void aMissingDataFolderEndsInExitCode3() {
     refused(3, "does not exist", reproduce("--data", folder.resolve("none").toString()));
   }

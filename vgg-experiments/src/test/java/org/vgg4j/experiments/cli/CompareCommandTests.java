@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,28 @@ class CompareCommandTests {
     terminal.clear();
     assertThat(terminal.vgg("compare", first, stores.wrong("c", 20))).isEqualTo(2);
     assertThat(terminal.err()).contains("c.safetensors: is one seed, but others have several");
+  }
+
+  @Test
+  void aStoreIsNotTwoSeeds() throws IOException {
+    String first = stores.wrong("a", 40);
+    String second = stores.wrong("d", 20);
+    String copy = folder.resolve("copy.safetensors").toString();
+    Files.copy(Path.of(second), Path.of(copy));
+    String others = stores.wrong("a2", 41) + "," + stores.wrong("a3", 42);
+    String way = "; give every seed its own store, once";
+    refused(
+        2, first + ": holds the same posteriors as " + first + way, twice(first), twice(second));
+    refused(2, copy + ": holds the same posteriors as " + second, others, second + "," + copy);
+    refused(
+        2,
+        first + ": holds the same posteriors as " + first,
+        others + "," + first,
+        first + "," + second);
+  }
+
+  private static String twice(String store) {
+    return store + "," + store;
   }
 
   @Test

@@ -111,13 +111,45 @@ class ResultsTableTests {
   void aClaimTellsItsVerdictItsEffectAndWhatWouldDecide() {
     assertThat(TABLE.markdown())
         .containsPattern(
-            "\\| Fusion helps +\\| +4.4 \\| inconclusive \\| +-0.3 \\| -1.0 to \\+0.4 \\| +0.400 \\| +-1.1 \\|")
+            "\\| Fusion helps +\\| +4.4 \\| inconclusive \\| +-0.3 \\| -1.0 to \\+0.4 \\| +0.400 \\| +0.9 \\| +-1.1 \\|")
         .contains("12,000 images")
-        .contains("Differences up to 0.9 points may go unseen.");
+        .contains("| visible from |", "Visible from: a smaller difference may go unseen");
     assertThat(new ClaimReport(List.of(TABLE)).markdown())
         .contains("0 reproduced, 0 contradicted, 1 inconclusive.")
         .contains("## Table 7: State of the art (preset paper)");
     assertThat(new ClaimReport(List.of(TABLE)).json()).contains("\"table7\" : [ {");
+  }
+
+  @Test
+  void claimsOverManyImagesHaveTwoDecimalsAndNothingHasNoSign() {
+    ClaimResult zero =
+        new ClaimResult(
+            "Nothing changes",
+            "4.1",
+            "D & E",
+            "D",
+            "not lower",
+            Verdict.REPRODUCED,
+            -0.002,
+            new Range(-0.24, 0.004),
+            0.9,
+            1,
+            0.126,
+            null,
+            -0.0);
+    assertThat(new ClaimsText(List.of(zero), PointText.of(50_000)).markdown())
+        .containsPattern("\\| +0.00 \\| -0.24 to 0.00 \\| +1.000 \\| +0.13 \\| +0.0 \\| +- +\\|");
+    assertThat(new ClaimsText(List.of(zero), PointText.of(1000)).markdown())
+        .containsPattern("\\| +0.0 \\| -0.2 to 0.0 +\\| +1.000 \\| +0.1 \\| +0.0 \\|");
+  }
+
+  @Test
+  void aTableWithoutASmallestVisibleDifferenceIsReadAndShowsNone() throws IOException {
+    String without = TABLE.json().replaceAll("\\s+\"smallestVisible\" : [^\\n]+", "");
+    ResultsTable read =
+        ResultsTable.read(Files.writeString(folder.resolve("table7.json"), without));
+    assertThat(read.claims().get(0).smallestVisible()).isNull();
+    assertThat(read.markdown()).containsPattern("0.400 \\| +- \\| +-1.1 \\|");
   }
 
   @Test
