@@ -2,9 +2,11 @@ package org.vgg4j.experiments.table;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
+import org.vgg4j.core.RequiredUnlessNullable;
 
 /**
  * A table of the paper filled with our numbers. The JSON form is the source of all others.
@@ -35,7 +39,11 @@ public record ResultsTable(
     List<Cell> cells,
     List<ClaimResult> claims) {
   private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+      JsonMapper.builder()
+          .annotationIntrospector(new RequiredUnlessNullable())
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
 
   public ResultsTable {
     cells = ImmutableList.copyOf(cells);
@@ -49,18 +57,22 @@ public record ResultsTable(
    */
   public static ResultsTable read(Path file) {
     try {
-      return JSON.readValue(Files.readString(file), ResultsTable.class);
+      @Nullable ResultsTable table = JSON.readValue(Files.readString(file), ResultsTable.class);
+      return Optional.ofNullable(table).orElseThrow(() -> noTable(file, "it holds nothing"));
     } catch (JsonProcessingException e) {
-      throw Problem.data(
-              file.toString(),
-              "is no table of this version (%s)".formatted(fault(e)),
-              "move it away, and make it again with vgg reproduce; finished stages are kept")
-          .causedBy(e);
+      throw noTable(file, fault(e)).causedBy(e);
     } catch (IOException e) {
       throw Problem.data(
               file.toString(), "can't be read (" + e.getMessage() + ")", "check the path")
           .causedBy(e);
     }
+  }
+
+  private static Problem noTable(Path file, String fault) {
+    return Problem.data(
+        file.toString(),
+        "is no table of this version (%s)".formatted(fault),
+        "move it away, and make it again with vgg reproduce; finished stages are kept");
   }
 
   /** The key that this version does not know or misses, or else what is no JSON. */

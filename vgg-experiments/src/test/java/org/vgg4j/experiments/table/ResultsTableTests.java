@@ -10,6 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vgg4j.core.Problem;
 import org.vgg4j.experiments.table.Cell.PaperRow;
 import org.vgg4j.experiments.table.Cell.Source;
@@ -137,6 +139,36 @@ class ResultsTableTests {
   void aTableReadsBackAsItWasWritten() throws IOException {
     Path file = Files.writeString(folder.resolve("table7.json"), TABLE.json());
     assertThat(ResultsTable.read(file)).isEqualTo(TABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "{}",
+        "[]",
+        "{\"name\": \"t\", \"title\": \"T\", \"preset\": \"p\", \"cells\": [], \"claims\": []}",
+        "PROVENANCE null",
+        "CELLS null",
+        "CELLS [null]",
+        "CELLS [{\"label\": \"D\"}]"
+      })
+  void aTableThatLacksSomethingIsAProblem(String text) throws IOException {
+    String json =
+        text.startsWith("PROVENANCE")
+            ? TABLE.json().replaceFirst("(?s)\"provenance\" : \\{.*?}", "\"provenance\" : null")
+            : text.startsWith("CELLS")
+                ? TABLE
+                    .json()
+                    .replaceFirst(
+                        "(?s)\"cells\" : .*\"claims\"",
+                        "\"cells\" : " + text.substring(6) + ", \"claims\"")
+                : text;
+    Path file = Files.writeString(folder.resolve("table7.json"), json);
+    assertThatThrownBy(() -> ResultsTable.read(file))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("table7.json: is no table of this version")
+        .hasMessageNotContaining("org.vgg4j");
   }
 
   @Test
