@@ -104,25 +104,26 @@ public record ResultsTable(
     }
   }
 
-  /** The table as CSV. */
+  /** The table as CSV, which has no place for footnotes: they stand in the rows. */
   public String csv() {
-    return rows().csv();
+    return TableColumns.of(cells, Footnotes::inFull).csv();
   }
 
-  /** The table as LaTeX, for the package booktabs. */
+  /** The table as LaTeX, for the package booktabs, with its footnotes. */
   public String latex() {
-    return rows().latex(heading());
+    return rows().latex(heading(), notes().lines());
   }
 
-  /** The table as a part of an HTML page. */
+  /** The table as a part of an HTML page, with its footnotes. */
   public String html() {
-    return rows().html(heading());
+    return rows().html(heading(), notes().lines());
   }
 
   /** The table as Markdown, with footnotes for what deviates from the paper, and its claims. */
   public String markdown() {
     String claimed = claims.isEmpty() ? "" : "\n" + ClaimsText.of(claims).markdown();
-    return "**" + heading() + "**\n\n" + rows().markdown() + "\n" + notes().text() + claimed;
+    String notes = notes().lines().stream().map(line -> line + "\n").collect(Collectors.joining());
+    return "**" + heading() + "**\n\n" + rows().markdown() + "\n" + notes + claimed;
   }
 
   private String heading() {
@@ -139,7 +140,7 @@ public record ResultsTable(
   }
 
   private TextTable rows() {
-    return TableColumns.of(cells, notes());
+    return TableColumns.of(cells, notes()::markOf);
   }
 
   private Footnotes notes() {

@@ -3,6 +3,7 @@ package org.vgg4j.experiments.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +94,7 @@ class ResultsTableTests {
         .startsWith(
             "**Table 7: State of the art (preset paper, data photos, 1000 validation images)**")
         .contains(
-            "| D         | 256 | 256 |    27.0 | 26.2 to 27.9 | a    |     8.8 | 8.1 to 9.4   |")
+            "| D         | 256 | 256 |    27.0 | 26.2 to 27.9       | a    |     8.8 | 8.1 to 9.4         |")
         .containsPattern("\\| GoogLeNet \\| +- \\| +- \\|")
         .contains("[1] Differs from the paper's recipe: width 1/8.")
         .contains("Left out, as they can't be decoded: bad.jpg.")
@@ -133,6 +134,27 @@ class ResultsTableTests {
   @Test
   void htmlEscapesWhatItMust() {
     assertThat(TABLE.html()).contains("<caption>", "<td>D &amp; E</td>", "class=\"number\"");
+  }
+
+  @Test
+  void whatTheMarksMeanStandsUnderEveryTableForPeople() {
+    assertThat(TABLE.latex())
+        .contains("\\end{tabular}\n\\par{}[1] Differs from the paper's recipe: width 1/8.\n")
+        .contains("\\par{}Left out, as they can't be decoded: bad.jpg.\n", "5\\%")
+        .endsWith("\\par{}Intervals: Wilson's.\n\\end{table}\n");
+    assertThat(TABLE.html())
+        .contains("</table>\n<p>[1] Differs from the paper&#39;s recipe: width 1/8.</p>\n")
+        .endsWith("<p>Intervals: Wilson&#39;s.</p>\n");
+  }
+
+  @Test
+  void csvTellsDeviationsInFullAndNoTwoColumnsHaveOneName() {
+    List<String> lines = TABLE.csv().lines().toList();
+    assertThat(Splitter.on(',').split(lines.get(0)))
+        .doesNotHaveDuplicates()
+        .contains("top-1 95% interval", "top-5 95% interval");
+    assertThat(lines.get(1)).endsWith(",width 1/8");
+    assertThat(lines.get(3)).endsWith(",another method");
   }
 
   @Test
