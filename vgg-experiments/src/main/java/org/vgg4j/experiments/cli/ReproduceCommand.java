@@ -1,5 +1,6 @@
 package org.vgg4j.experiments.cli;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.util.List;
@@ -165,11 +166,25 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   private Settings settings() {
+    checkSeeds();
     List<WeightsChoice> choices = weights.stream().map(WeightsChoice::parse).toList();
     if (!choices.isEmpty() && seeds.size() > 1) {
       throw Problem.configuration(
           "--seeds", "repeats trainings, and files of weights have none", "give one seed");
     }
     return options.settings(seeds).with(new WeightsChoices(choices, weightsOnly));
+  }
+
+  /**
+   * Repetitions of one seed have the same bits, which tests over seeds would take for no spread.
+   */
+  private void checkSeeds() {
+    if (seeds.isEmpty()) {
+      throw Problem.configuration("--seeds", "names no seed", "give one or more, such as 1,2,3");
+    }
+    if (seeds.stream().distinct().count() < seeds.size()) {
+      throw Problem.configuration(
+          "--seeds " + Joiner.on(',').join(seeds), "names a seed twice", "give each once");
+    }
   }
 }

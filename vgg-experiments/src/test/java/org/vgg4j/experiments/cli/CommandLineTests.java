@@ -191,6 +191,18 @@ class CommandLineTests {
   }
 
   @Test
+  void seedsAreOneOrMoreAndDistinct() {
+    refused(2, "--seeds 1,2,1: names a seed twice", reproduce("--dry-run", "--seeds", "1,2,1"));
+    terminal.clear();
+    refused(2, "--seeds: names no seed", reproduce("--dry-run", "--seeds", ","));
+  }
+
+  @Test
+  void atLeastOneStageRunsAtATime() {
+    refused(2, "--parallel 0: trains nothing", reproduce("--dry-run", "--parallel", "0"));
+  }
+
+  @Test
   void debugShowsWhereAProblemCameFrom() {
     assertThat(terminal.vgg("--debug", "network", "show", "V")).isEqualTo(2);
     assertThat(terminal.err()).contains("at org.vgg4j.core.spec.NetworkCatalogue");
