@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  vgg reproduce table3",
-      "  vgg reproduce table3 --preset mini --data imagenette --out runs/mini --seeds 1,2,3",
+      "  vgg reproduce table3 --preset mini --data imagenette --out mini --seeds 1,2,3",
       "  vgg reproduce table3 --only A/256 --only B/256",
       "  vgg reproduce table3 table4 --preset paper --data imagenet --weights-only",
       "      --weights D=VGG_ILSVRC_16_layers.caffemodel --weights E=E.safetensors",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vgg4j.experiments.RunStore;
+import picocli.CommandLine;
 
 /** The command line from outside: what it prints, and what it says of bad input. */
 class CommandLineTests {
@@ -78,6 +79,32 @@ class CommandLineTests {
       assertThat(terminal.vgg((command + " --help").split(" ", -1))).as(command).isZero();
       assertThat(terminal.out()).contains("Example", "vgg " + command);
     }
+  }
+
+  @Test
+  void theHelpNamesEveryExitCode() {
+    assertThat(terminal.vgg("--help")).isZero();
+    assertThat(terminal.out()).contains("70 an error of this program");
+  }
+
+  @Test
+  void examplesFit80ColumnsAndParagraphsFillThem() {
+    assertFooterIsWhole(Vgg.commandLine());
+  }
+
+  private static void assertFooterIsWhole(CommandLine command) {
+    String[] footer = command.getCommandSpec().usageMessage().footer();
+    assertThat(footer)
+        .as(command.getCommandSpec().qualifiedName())
+        .allMatch(line -> line.length() <= 80 || !line.startsWith(" "));
+    assertThat(String.join("\n", footer)).doesNotContainPattern("\n[^ \n]+ [^\n]*\n[^ \n]");
+    command.getSubcommands().values().forEach(CommandLineTests::assertFooterIsWhole);
+  }
+
+  @Test
+  void aParagraphOfHelpIsBrokenOnlyAtItsWidth() {
+    assertThat(terminal.vgg("data", "preview", "--help")).isZero();
+    assertThat(terminal.out()).contains(" jittering, mirrored,\nand with shifted colours.\n");
   }
 
   @Test
@@ -178,6 +205,18 @@ class CommandLineTests {
   }
 
   @Test
+  void seedsAreOneOrMoreAndDistinct() {
+    refused(2, "--seeds 1,2,1: names a seed twice", reproduce("--dry-run", "--seeds", "1,2,1"));
+    terminal.clear();
+    refused(2, "--seeds: names no seed", reproduce("--dry-run", "--seeds", ","));
+  }
+
+  @Test
+  void atLeastOneStageRunsAtATime() {
+    refused(2, "--parallel 0: trains nothing", reproduce("--dry-run", "--parallel", "0"));
+  }
+
+  @Test
   void weightsThatAreNoneEndInExitCode3() throws IOException {
     Path file = Files.writeString(folder.resolve("w.safetensors"), "nothing of the kind");
     refused(
@@ -188,18 +227,6 @@ class CommandLineTests {
   void anUnknownOptionSuggestsAnother() {
     assertThat(terminal.vgg("reproduce", "table3", "--sed", "1")).isEqualTo(2);
     assertThat(terminal.err()).contains("--sed").contains("--seeds");
-  }
-
-  @Test
-  void seedsAreOneOrMoreAndDistinct() {
-    refused(2, "--seeds 1,2,1: names a seed twice", reproduce("--dry-run", "--seeds", "1,2,1"));
-    terminal.clear();
-    refused(2, "--seeds: names no seed", reproduce("--dry-run", "--seeds", ","));
-  }
-
-  @Test
-  void atLeastOneStageRunsAtATime() {
-    refused(2, "--parallel 0: trains nothing", reproduce("--dry-run", "--parallel", "0"));
   }
 
   @Test
