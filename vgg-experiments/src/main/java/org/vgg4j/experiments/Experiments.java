@@ -77,7 +77,12 @@ public final class Experiments {
         experiment.caption(),
         stagesOf(experiment),
         experiment.rows().stream().filter(row -> labels.contains(row.label())).toList(),
-        experiment.claimed().stream().filter(claim -> isOf(labels, claim)).toList());
+        experiment.claimed().stream()
+            .filter(
+                claim ->
+                    claim.rows().stream()
+                        .allMatch(row -> !experiment.isOwn(row) || labels.contains(row)))
+            .toList());
   }
 
   private static ImmutableList<String> stagesOf(Experiment experiment) {
@@ -88,10 +93,5 @@ public final class Experiments {
       others.add(experiment.name());
     }
     return others.build();
-  }
-
-  private static boolean isOf(List<String> labels, Claim claim) {
-    return claim.rows().stream()
-        .allMatch(row -> Claim.tableOf(row) != null || labels.contains(row));
   }
 }
