@@ -95,9 +95,10 @@ public final class TableChecks {
         reference, name -> rankedOf(name, new RowReference(folder, table).result(name)));
   }
 
+  /** By the seeds of this table, which a row of another table may have more or fewer of. */
   private List<RankedImages> rankedOf(String name, Result result) {
-    return result.seeds().stream()
-        .map(seed -> RankedImages.of(name, StoredPosteriors.of(folder, result, seed.seed())))
+    return table.provenance().seeds().stream()
+        .map(seed -> RankedImages.of(name, StoredPosteriors.of(folder, result, seed)))
         .toList();
   }
 }
