@@ -148,7 +148,9 @@ final class ReproduceCommand implements Callable<Integer> {
 
   private List<ResultsTable> run(List<Experiment> experiments) {
     try (ProgressDisplay display = progress.display(spec.commandLine().getErr())) {
-      return new Reproduction(experiments, settings(), display).run();
+      List<String> given = GivenOptions.of(spec.commandLine().getParseResult());
+      return new Reproduction(experiments, settings(), display, table -> table.withOptions(given))
+          .run();
     }
   }
 

@@ -95,6 +95,11 @@ public record ResultsTable(
     return new ResultsTable(name, title, preset, provenance, lettered, claims);
   }
 
+  /** The same with the options of the command line that made it, a word each. */
+  public ResultsTable withOptions(List<String> given) {
+    return new ResultsTable(name, title, preset, provenance.withOptions(given), cells, claims);
+  }
+
   /** The table as JSON. */
   public String json() {
     try {
