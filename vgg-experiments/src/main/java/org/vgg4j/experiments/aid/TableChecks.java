@@ -85,6 +85,10 @@ public final class TableChecks {
   }
 
   private static Claim claimOf(ClaimResult told) {
+    if (told.row().equals(told.than())) {
+      throw Problem.data(
+          "claim " + told.text(), "compares a row with itself", "make the table again");
+    }
     Expectation expectation =
         told.expected().equals("lower") ? Expectation.LOWER : Expectation.NOT_LOWER;
     return new Claim(told.text(), told.section(), told.row(), told.than(), expectation);

@@ -75,6 +75,12 @@ class VerifyCommandTests {
   }
 
   @Test
+  void aClaimThatComparesARowWithItselfIsFound() throws IOException {
+    replace(out.resolve("mine.json"), "\"than\" : \"A/256\"", "\"than\" : \"B/256\"");
+    differs("claim B is better: compares a row with itself", "verify", out.toString());
+  }
+
+  @Test
   void otherWeightsThanWereTestedAreFound() throws IOException {
     Path a = SmallOutput.run(out, "A").resolve("weights.safetensors");
     Files.write(SmallOutput.run(out, "B").resolve("weights.safetensors"), Files.readAllBytes(a));
