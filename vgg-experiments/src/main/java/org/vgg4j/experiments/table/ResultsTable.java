@@ -84,7 +84,11 @@ public record ResultsTable(
         mapping.getPath().stream()
             .map(part -> part.getFieldName() == null ? "" + part.getIndex() : part.getFieldName())
             .collect(Collectors.joining("."));
-    return path.isEmpty() ? "keys are missing" : "see its key " + path;
+    if (path.isEmpty()) {
+      return "it has no keys";
+    }
+    boolean missing = e.getOriginalMessage().startsWith("Missing required creator property");
+    return (missing ? "it lacks the key " : "see its key ") + path;
   }
 
   /** The same with the letters of the rows that have a result, in their order. */

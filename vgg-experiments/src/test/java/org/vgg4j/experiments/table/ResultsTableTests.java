@@ -194,6 +194,15 @@ class ResultsTableTests {
   }
 
   @Test
+  void aKeyThatIsMissingIsToldByItsName() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("table7.json"), TABLE.json().replaceFirst("\"device\" : \"cpu\",", ""));
+    assertThatThrownBy(() -> ResultsTable.read(file))
+        .hasMessageContaining("it lacks the key provenance.device");
+  }
+
+  @Test
   void aTableOfAnotherVersionIsAProblem() throws IOException {
     Path file = Files.writeString(folder.resolve("table7.json"), "{\"table\": 7}");
     assertThatThrownBy(() -> ResultsTable.read(file))
