@@ -39,6 +39,7 @@ class StrictYamlTests {
       value = {
         "batch: 1\\nmomentum: 0.9\\nstyle: caffe\\nspeed: 2 | file.yaml:4 | unknown key speed | known: batch, momentum, note, style",
         "batch: 1\\nstyle: caffe | file.yaml:2 | missing key momentum | a misspelt key counts as missing",
+        "batch: 1\\nmomentum: 0.9\\nstyle: ~ | file.yaml:3 | style | correct",
         "batch: 1.5\\nmomentum: 0.9\\nstyle: caffe | file.yaml:1 | batch | correct",
         "batch: 0\\nmomentum: 0.9\\nstyle: caffe | file.yaml | must be at least 1, not 0 | correct",
         "batch: 1\\nbatch: 2\\nmomentum: 0.9\\nstyle: caffe | file.yaml:2 | batch | correct",

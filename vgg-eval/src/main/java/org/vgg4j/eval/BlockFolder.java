@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.vgg4j.core.Problem;
@@ -95,6 +96,6 @@ final class BlockFolder implements Blocks {
   }
 
   private Path file(int block) {
-    return folder.resolve("%06d.safetensors".formatted(block));
+    return folder.resolve(String.format(Locale.ROOT, "%06d.safetensors", block));
   }
 }

@@ -104,9 +104,24 @@ public record Experiment(
   /** The rows that are computed: this experiment's own, and those of others that it claims of. */
   ImmutableList<Row> computed() {
     Set<Row> computed = new LinkedHashSet<>(rows);
-    claimed().forEach(claim -> claim.rows().forEach(row -> computed.add(rowOf(row))));
+    claimed().forEach(claim -> computed.addAll(rowsOf(claim)));
     computed.removeIf(row -> row.cited() != null);
     return ImmutableList.copyOf(computed);
+  }
+
+  /**
+   * Both rows of a claim.
+   *
+   * @throws Problem if one is missing, or they are the same by two names
+   */
+  ImmutableList<Row> rowsOf(Claim claim) {
+    Row row = rowOf(claim.row());
+    Row than = rowOf(claim.than());
+    if (row.tests().equals(than.tests())) {
+      throw wrongClaim(
+          claim.than() + " is the row " + claim.row() + " itself", "compare it with another");
+    }
+    return ImmutableList.of(row, than);
   }
 
   /**
@@ -116,9 +131,9 @@ public record Experiment(
    * @throws Problem if there is no one such row, or it is not computed
    */
   Row rowOf(String reference) {
-    String table = Claim.tableOf(reference);
+    String table = isOwn(reference) ? null : Claim.tableOf(reference);
     Experiment place = table == null ? this : Experiments.named(table);
-    String label = Claim.labelOf(reference);
+    String label = table == null ? reference : Claim.labelOf(reference);
     Row row =
         place
             .row(label)
@@ -136,6 +151,12 @@ public record Experiment(
 
   private String missing(String label) {
     return (isTwice(label) ? " is more than one row of " : " is no row of ") + name();
+  }
+
+  /** Whether a reference is the label of a row here, which may look like one to another table. */
+  boolean isOwn(String reference) {
+    return Claim.tableOf(reference) == null
+        || rows.stream().anyMatch(row -> row.label().equals(reference));
   }
 
   private boolean isTwice(String label) {

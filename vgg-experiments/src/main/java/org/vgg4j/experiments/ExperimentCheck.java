@@ -114,8 +114,11 @@ final class ExperimentCheck {
 
   private void claim(int index) {
     Claim claim = experiment.claimed().get(index);
-    passes("claims." + index + ".row", "row", () -> experiment.rowOf(claim.row()));
-    passes("claims." + index + ".than", "than", () -> experiment.rowOf(claim.than()));
+    boolean row = passes("claims." + index + ".row", "row", () -> experiment.rowOf(claim.row()));
+    String than = "claims." + index + ".than";
+    if (passes(than, "than", () -> experiment.rowOf(claim.than())) && row) {
+      passes(than, "than", () -> experiment.rowsOf(claim));
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.vgg4j.experiments.Row.Member;
 import org.vgg4j.experiments.table.ResultsTable;
 import org.vgg4j.train.RunDirectory;
@@ -21,14 +22,29 @@ public final class Reproduction {
   private final ImmutableList<Experiment> experiments;
   private final Settings settings;
   private final RunListener listener;
+  private final UnaryOperator<ResultsTable> signature;
 
   /** Prepares nothing yet. */
   public Reproduction(List<Experiment> experiments, Settings settings, RunListener listener) {
+    this(experiments, settings, listener, table -> table);
+  }
+
+  /**
+   * For a command line whose options the tables shall tell.
+   *
+   * @param signature adds them
+   */
+  public Reproduction(
+      List<Experiment> experiments,
+      Settings settings,
+      RunListener listener,
+      UnaryOperator<ResultsTable> signature) {
     this.experiments =
         experiments.stream().map(settings.weights()::fillable).collect(toImmutableList());
     this.asked = ImmutableList.copyOf(experiments);
     this.settings = settings;
     this.listener = listener;
+    this.signature = signature;
   }
 
   /**
@@ -48,7 +64,8 @@ public final class Reproduction {
       new StageRuns(place, listener).run(stages(place));
       ImmutableList.Builder<ResultsTable> tables = ImmutableList.builder();
       for (Experiment experiment : experiments) {
-        ResultsTable table = new TableMaking(place, published, listener).tableOf(experiment);
+        ResultsTable table =
+            signature.apply(new TableMaking(place, published, listener).tableOf(experiment));
         awaited.remove(table.name());
         files.write(table, awaited);
         tables.add(table);

@@ -54,12 +54,11 @@ public record RowSelection(List<String> labels) {
         experiment.caption(),
         experiment.stagesOf(),
         experiment.rows().stream().filter(row -> labels.contains(row.label())).toList(),
-        experiment.claimed().stream().filter(this::isOf).toList(),
+        experiment.claimed().stream().filter(claim -> isOf(experiment, claim)).toList(),
         experiment.rows());
   }
 
-  private boolean isOf(Claim claim) {
-    return claim.rows().stream()
-        .allMatch(row -> Claim.tableOf(row) != null || labels.contains(row));
+  private boolean isOf(Experiment experiment, Claim claim) {
+    return claim.rows().stream().allMatch(row -> !experiment.isOwn(row) || labels.contains(row));
   }
 }

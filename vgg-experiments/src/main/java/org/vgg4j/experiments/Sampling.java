@@ -2,6 +2,7 @@ package org.vgg4j.experiments;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.Locale;
 import org.vgg4j.core.Seed;
 import org.vgg4j.data.source.ImageDataset;
 import org.vgg4j.data.source.StratifiedSample;
@@ -26,7 +27,11 @@ public record Sampling(int most, Seed seed) {
   public String part(ImageDataset split) {
     return most >= split.size()
         ? ""
-        : "%d of %d images, of each class its share, seed %d"
-            .formatted(most, split.size(), seed.value());
+        : String.format(
+            Locale.ROOT,
+            "%d of %d images, of each class its share, seed %d",
+            most,
+            split.size(),
+            seed.value());
   }
 }

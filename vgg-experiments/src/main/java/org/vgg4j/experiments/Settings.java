@@ -15,7 +15,7 @@ import org.vgg4j.train.Safeguards;
  *
  * @param data what to learn from and to test on
  * @param out the output folder
- * @param seeds one repetition of the whole experiment each
+ * @param seeds one repetition of the whole experiment each: one or more, all different
  * @param device where to compute, with the threads of all stages together
  * @param parallelStages stages that run side by side
  * @param safeguards of each training
@@ -35,6 +35,9 @@ public record Settings(
     WeightsChoices weights) {
   public Settings {
     seeds = ImmutableList.copyOf(seeds);
+    checkArgument(!seeds.isEmpty(), "an experiment has at least 1 seed");
+    checkArgument(
+        seeds.stream().distinct().count() == seeds.size(), "seeds are twice in %s", seeds);
     checkArgument(parallelStages > 0, "at least 1 stage runs at a time, not %s", parallelStages);
   }
 

@@ -38,6 +38,12 @@ public record StageSpec(
     Recipe recipe) {
   private static final String FILE = "spec.yaml";
 
+  /** Refuses a network or a scale that can't be read here, where a file is read, and not later. */
+  public StageSpec {
+    NetworkNotation.parse(network).withClasses(classes);
+    ScaleRange.parse(scale);
+  }
+
   static StageSpec of(Stage stage, Preprocessing preprocessing) {
     Stage parent = stage.parent();
     return new StageSpec(

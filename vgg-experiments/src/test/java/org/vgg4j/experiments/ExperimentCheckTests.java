@@ -90,6 +90,38 @@ class ExperimentCheckTests {
   }
 
   @Test
+  void aRowMayBeCalledAsIfItWereOfAnotherTable() throws IOException {
+    assertThat(
+            faults(
+                """
+                rows:
+                  - {name: "D: x", network: A, train: {scale: 256}, test: "dense|Q=256"}
+                  - {network: B, train: {scale: 256}, test: "dense|Q=256"}
+                claims:
+                  - {text: t, section: "4", row: "D: x", than: B/256, expect: lower}
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void aRowIsNotComparedWithItselfUnderAnotherName() throws IOException {
+    assertThat(
+            faults(
+                """
+                rows:
+                  - {network: A, train: {scale: 256}, test: "dense|Q=256|flip"}
+                  - {name: again, network: A, train: {scale: 256}, test: "dense|Q=256|flip"}
+                claims:
+                  - {text: t, section: "4", row: A/256, than: "table3:A/256", expect: lower}
+                  - {text: t, section: "4", row: again, than: A/256, expect: lower}
+                """))
+        .satisfiesExactly(
+            line ->
+                assertThat(line).contains("mine.yaml:7:", "table3:A/256 is the row A/256 itself"),
+            line -> assertThat(line).contains("mine.yaml:8:", "A/256 is the row again itself"));
+  }
+
+  @Test
   void tablesThatNameEachOtherAreLookedAtOnce() throws IOException {
     assertThat(
             faults(

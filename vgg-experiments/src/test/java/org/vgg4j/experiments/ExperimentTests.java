@@ -201,6 +201,27 @@ class ExperimentTests {
         .hasMessageContaining("table table3: is asked for twice");
   }
 
+  @Test
+  void aClaimOfARowWithAColonInItsNameGoesWithThatRow() throws IOException {
+    Path file = folder.resolve("mine.yaml");
+    Files.writeString(
+        file,
+        """
+        table: mine
+        caption: Mine
+        rows:
+          - {name: "D: x", network: A, train: {scale: 256}, test: "dense|Q=256"}
+          - {network: B, train: {scale: 256}, test: "dense|Q=256"}
+        claims:
+          - {text: t, section: "4", row: B/256, than: "D: x", expect: lower}
+        """);
+    Experiment mine = Experiments.named(file.toString());
+    assertThat(mine.computed()).hasSize(2);
+    assertThat(new RowSelection(List.of("B/256")).of(List.of(mine)).get(0).claimed()).isEmpty();
+    assertThat(new RowSelection(List.of("B/256", "D: x")).of(List.of(mine)).get(0).claimed())
+        .hasSize(1);
+  }
+
   private static String text(Row row) {
     Row.Member test = row.tests().get(0);
     return String.join(

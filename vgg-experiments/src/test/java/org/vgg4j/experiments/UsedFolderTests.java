@@ -39,7 +39,7 @@ class UsedFolderTests {
     Files.writeString(out.resolve("third.json"), "{\"name\": ");
     Problem first = catchThrowableOfType(Problem.class, this::run);
     assertThat(first)
-        .hasMessageContaining("other.json: is no table of this version (keys are missing)")
+        .hasMessageContaining("other.json: is no table of this version (it lacks the key title)")
         .hasMessageContaining("move it away");
     assertThat(first.getSuppressed())
         .singleElement()

@@ -2,6 +2,7 @@ package org.vgg4j.train;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * The folder of one training: checkpoints, journal, and in the end the weights. Weights are written
@@ -28,7 +29,7 @@ public record RunDirectory(Path path) {
 
   /** The checkpoint after an epoch that is kept on request; counted from 0. */
   Path checkpointOf(int epoch) {
-    return checkpoint("epoch-%03d".formatted(epoch));
+    return checkpoint(String.format(Locale.ROOT, "epoch-%03d", epoch));
   }
 
   private Path checkpoint(String name) {

@@ -3,6 +3,7 @@ package org.vgg4j.data.layout;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.vgg4j.core.Problem;
 
@@ -33,9 +34,13 @@ public final class ValidationClasses {
     ImmutableMap.Builder<String, String> classes = ImmutableMap.builder();
     ImmutableList<String> wordNetIds = devkit.validationWordNetIds();
     for (int i = 0; i < wordNetIds.size(); i++) {
-      classes.put("ILSVRC2012_val_%08d.JPEG".formatted(i + 1), wordNetIds.get(i));
+      classes.put(fileName(i + 1), wordNetIds.get(i));
     }
     return new ValidationClasses("the development kit", classes.buildOrThrow(), devkit.classes());
+  }
+
+  private static String fileName(int number) {
+    return String.format(Locale.ROOT, "ILSVRC2012_val_%08d.JPEG", number);
   }
 
   /** The WordNet ids of all classes, sorted: a class's label is its position. */

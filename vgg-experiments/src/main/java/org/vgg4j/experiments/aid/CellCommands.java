@@ -1,11 +1,9 @@
 package org.vgg4j.experiments.aid;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.experiments.Experiments;
 import org.vgg4j.experiments.Preset;
@@ -20,16 +18,24 @@ import org.vgg4j.experiments.table.ResultsTable;
  * @param folder where it lies
  */
 record CellCommands(OutputFolder folder, ResultsTable table, Cell cell) {
-  private static final Pattern THREADS = Pattern.compile("(\\S+), (\\d+) threads");
+  /** What tables of earlier versions do not tell. */
+  private static final String UNKNOWN_OPTIONS =
+      "  # and --set, --weights and the like, as they were given";
 
   List<String> all() {
     if (cell.result() == null) {
       return ImmutableList.of();
     }
-    String verify = "vgg verify " + quoted(folder.path().toString()) + " " + table.name();
-    String row = quoted(RowQuery.nameOf(cell)) + (isUnique() ? "" : " " + quoted(cell.protocol()));
-    return ImmutableList.of(
-        anew(), verify + " " + row, verify + " " + row + " --posteriors --training");
+    return ImmutableList.of(anew(), verify(), verify("--posteriors", "--training"));
+  }
+
+  private String verify(String... options) {
+    ImmutableList.Builder<String> words = ImmutableList.builder();
+    words.add("vgg", "verify", folder.path().toString(), table.name(), RowQuery.nameOf(cell));
+    if (!isUnique()) {
+      words.add(cell.protocol());
+    }
+    return new ShellCommand(words.add(options).build()).text();
   }
 
   private boolean isUnique() {
@@ -39,27 +45,41 @@ record CellCommands(OutputFolder folder, ResultsTable table, Cell cell) {
   private String anew() {
     Provenance made = table.provenance();
     boolean shipped = Experiments.NAMES.contains(table.name());
-    String seeds = made.seeds().stream().map(String::valueOf).collect(Collectors.joining(","));
-    return "vgg reproduce "
-        + (shipped ? table.name() : table.name() + ".yaml")
-        + row().map(label -> " --only " + quoted(label)).orElse("")
-        + (Preset.exists(table.preset()) ? " --preset " : " --recipe ")
-        + quoted(table.preset())
-        + " --data "
-        + quoted(made.data())
-        + (seeds.equals("1") ? "" : " --seeds " + seeds)
-        + threads(made.device())
-        + " --out new";
+    ImmutableList.Builder<String> words = ImmutableList.builder();
+    words.add("vgg", "reproduce", shipped ? table.name() : table.name() + ".yaml");
+    row().ifPresent(label -> words.add("--only", label));
+    words.addAll(recipe()).add("--data", made.data());
+    if (!made.seeds().equals(List.of(1L))) {
+      words.add("--seeds", Joiner.on(',').join(made.seeds()));
+    }
+    words.addAll(threads(made.device())).addAll(options()).add("--out", "new");
+    return new ShellCommand(words.build()).text() + (made.options() == null ? UNKNOWN_OPTIONS : "");
+  }
+
+  private List<String> options() {
+    List<String> given = table.provenance().options();
+    return given == null ? ImmutableList.of() : given;
+  }
+
+  /** A recipe from a file is among the options, with its folder, where those are known. */
+  private List<String> recipe() {
+    if (Preset.exists(table.preset())) {
+      return ImmutableList.of("--preset", table.preset());
+    }
+    return options().contains("--recipe")
+        ? ImmutableList.of()
+        : ImmutableList.of("--recipe", table.preset());
   }
 
   /** Equal threads give equal bits; a stage alone takes them all. */
-  private static String threads(String device) {
-    Matcher matcher = THREADS.matcher(device);
-    if (!matcher.matches()) {
-      return "";
-    }
-    String kind = matcher.group(1).equals("cpu") ? "" : " --device " + matcher.group(1);
-    return kind + " --threads " + matcher.group(2) + " --parallel 1";
+  private static List<String> threads(String text) {
+    ImmutableList.Builder<String> words = ImmutableList.builder();
+    Optional<RecordedDevice> recorded = RecordedDevice.read(text);
+    recorded
+        .filter(device -> !device.kind().equals("cpu"))
+        .ifPresent(device -> words.add("--device", device.kind()));
+    recorded.ifPresent(device -> words.add("--threads", "" + device.threads(), "--parallel", "1"));
+    return words.build();
   }
 
   /** The label of the row in the experiment's file, where that is a shipped one. */
@@ -85,9 +105,5 @@ record CellCommands(OutputFolder folder, ResultsTable table, Cell cell) {
                                 .scaled(ScaleRange.parse(test.train().scale()))
                                 .toString()
                                 .equals(cell.trainScale())));
-  }
-
-  private static String quoted(String word) {
-    return word.matches("[\\w./:=,+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -1,11 +1,13 @@
 package org.vgg4j.experiments.aid;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.vgg4j.core.Problem;
 import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.experiments.Experiments;
 import org.vgg4j.experiments.Preset;
+import org.vgg4j.experiments.Row;
 import org.vgg4j.experiments.Row.Member;
 import org.vgg4j.experiments.table.ClaimResult;
 import org.vgg4j.experiments.table.ResultsTable;
@@ -19,31 +21,42 @@ import org.vgg4j.experiments.table.ResultsTable;
  */
 record ClaimedRuns(OutputFolder folder, ResultsTable table) {
 
-  /** Their names. */
+  /** The names of those that are known. */
   Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    for (String reference : references()) {
+      row(reference).ifPresent(row -> row.tests().forEach(test -> addRuns(test, names)));
+    }
+    return names;
+  }
+
+  /** Whether nobody can tell which runs some claim needs, such as one about a file's rows. */
+  boolean areUncertain() {
+    return references().stream().anyMatch(reference -> row(reference).isEmpty());
+  }
+
+  /** Those to rows of other tables. */
+  private Set<String> references() {
     Set<String> references = new LinkedHashSet<>();
     for (ClaimResult claim : table.claims()) {
       references.add(claim.row());
       references.add(claim.than());
     }
-    references.removeIf(reference -> !reference.contains(":"));
-    Set<String> names = new LinkedHashSet<>();
-    references.forEach(reference -> addRuns(reference, names));
-    return names;
+    RowReference rows = new RowReference(folder, table);
+    references.removeIf(rows::isOwn);
+    return references;
   }
 
-  private void addRuns(String reference, Set<String> names) {
+  private Optional<Row> row(String reference) {
     int colon = reference.indexOf(':');
-    if (!Preset.exists(table.preset())
-        || !Experiments.NAMES.contains(reference.substring(0, colon))) {
-      return;
+    String other = reference.substring(0, colon);
+    if (!Preset.exists(table.preset()) || !Experiments.NAMES.contains(other)) {
+      return Optional.empty();
     }
     try {
-      Experiments.named(reference.substring(0, colon))
-          .row(reference.substring(colon + 1))
-          .ifPresent(row -> row.tests().forEach(test -> addRuns(test, names)));
+      return Experiments.named(other).row(reference.substring(colon + 1));
     } catch (Problem e) {
-      return; // a table of an earlier version claims what this one doesn't know
+      return Optional.empty(); // a table of an earlier version claims what this one doesn't know
     }
   }
 

@@ -2,6 +2,7 @@ package org.vgg4j.experiments.aid;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Ascii;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class FileCheck {
     if (spec.isEmpty()) {
       return Optional.of("spec.yaml is missing, damaged or of another version");
     }
-    boolean named = run.name().endsWith("-" + spec.get().identity().substring(0, 8));
+    boolean named = run.name().endsWith("-" + Ascii.truncate(spec.get().identity(), 8, ""));
     return named && Objects.equals(spec.get().dataHash(), dataHash)
         ? Optional.empty()
         : Optional.of("spec.yaml is that of another run");

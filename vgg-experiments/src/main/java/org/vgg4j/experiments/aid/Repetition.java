@@ -48,7 +48,7 @@ public record Repetition(
     } catch (Problem e) {
       return Check.differs(subject, requireNonNull(e.getMessage()));
     } catch (IOException e) {
-      return Check.unchecked(subject, "there is no room to train it again (" + e + ")");
+      return Check.unchecked(subject, "can't be trained again here (" + e + ")");
     }
   }
 
@@ -82,9 +82,12 @@ public record Repetition(
     if (run.parent().isEmpty()) {
       return;
     }
+    Path weights = parentOf(run).directory().weights();
+    if (!Files.isRegularFile(weights)) {
+      throw withoutParent(run, "whose weights are gone");
+    }
     Path copy = Files.createDirectories(temporary.resolve("runs").resolve(run.parent().get()));
-    StoredRun parent = parentOf(run);
-    Files.copy(parent.directory().weights(), copy.resolve("weights.safetensors"));
+    Files.copy(weights, copy.resolve("weights.safetensors"));
   }
 
   private Settings settings(StoredRun run, Device on, Path temporary) {
@@ -118,14 +121,14 @@ public record Repetition(
   }
 
   private StoredRun parentOf(StoredRun run) {
-    return new Lineage(folder)
-        .parentOf(run)
-        .orElseThrow(
-            () ->
-                Problem.data(
-                    run.path().toString(),
-                    "starts from %s, which is gone".formatted(run.parent().orElse("another run")),
-                    "run vgg reproduce again"));
+    return new Lineage(folder).parentOf(run).orElseThrow(() -> withoutParent(run, "which is gone"));
+  }
+
+  private static Problem withoutParent(StoredRun run, String why) {
+    return Problem.data(
+        run.path().toString(),
+        "starts from %s, %s".formatted(run.parent().orElse("another run"), why),
+        "run vgg reproduce again");
   }
 
   private static StageSpec spec(StoredRun run) {

@@ -25,13 +25,19 @@ record RowReference(OutputFolder folder, ResultsTable table) {
    * @throws RowNotThere if the folder lacks it
    */
   Result result(String reference) {
-    int colon = reference.indexOf(':');
+    int colon = isOwn(reference) ? -1 : reference.indexOf(':');
     ResultsTable place = colon < 0 ? table : other(reference, reference.substring(0, colon));
     String label = reference.substring(colon + 1);
     List<Cell> found = place.cells().stream().filter(cell -> isNamed(cell, label)).toList();
     Optional<Result> result =
         found.size() == 1 ? Optional.ofNullable(found.get(0).result()) : Optional.empty();
     return result.orElseThrow(() -> new RowNotThere(reference));
+  }
+
+  /** Whether it is of this table; the name of a row may look like a reference to another. */
+  boolean isOwn(String reference) {
+    return !reference.contains(":")
+        || table.cells().stream().anyMatch(cell -> cell.label().equals(reference));
   }
 
   private ResultsTable other(String reference, String name) {

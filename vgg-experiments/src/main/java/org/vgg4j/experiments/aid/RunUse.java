@@ -12,8 +12,9 @@ import org.vgg4j.experiments.table.ResultsTable;
  * Which tables are made of which runs.
  *
  * @param tables the names of the tables by the name of the run
+ * @param uncertain whether they may be made of others too, of which nobody can tell
  */
-public record RunUse(ImmutableSetMultimap<String, String> tables) {
+public record RunUse(ImmutableSetMultimap<String, String> tables, boolean uncertain) {
 
   /** Of these tables: every seed of every row, and what their claims take from elsewhere. */
   public static RunUse of(OutputFolder folder, List<ResultsTable> tables) {
@@ -21,7 +22,9 @@ public record RunUse(ImmutableSetMultimap<String, String> tables) {
     for (ResultsTable table : tables) {
       namesIn(folder, table).forEach(run -> use.put(run, table.name()));
     }
-    return new RunUse(use.build());
+    return new RunUse(
+        use.build(),
+        tables.stream().anyMatch(table -> new ClaimedRuns(folder, table).areUncertain()));
   }
 
   private static Set<String> namesIn(OutputFolder folder, ResultsTable table) {
@@ -41,8 +44,11 @@ public record RunUse(ImmutableSetMultimap<String, String> tables) {
     return names;
   }
 
-  /** The runs that tables are made of, and all that those start from. */
+  /** The runs that tables are made of, and all that those start from; every run in doubt. */
   public ImmutableSet<String> needed(OutputFolder folder) {
+    if (uncertain) {
+      return folder.runs().keySet();
+    }
     Lineage lineage = new Lineage(folder);
     return tables.keySet().stream()
         .flatMap(name -> lineage.named(name).stream())

@@ -85,6 +85,10 @@ public final class TableChecks {
   }
 
   private static Claim claimOf(ClaimResult told) {
+    if (told.row().equals(told.than())) {
+      throw Problem.data(
+          "claim " + told.text(), "compares a row with itself", "make the table again");
+    }
     Expectation expectation =
         told.expected().equals("lower") ? Expectation.LOWER : Expectation.NOT_LOWER;
     return new Claim(told.text(), told.section(), told.row(), told.than(), expectation);
@@ -95,9 +99,10 @@ public final class TableChecks {
         reference, name -> rankedOf(name, new RowReference(folder, table).result(name)));
   }
 
+  /** By the seeds of this table, which a row of another table may have more or fewer of. */
   private List<RankedImages> rankedOf(String name, Result result) {
-    return result.seeds().stream()
-        .map(seed -> RankedImages.of(name, StoredPosteriors.of(folder, result, seed.seed())))
+    return table.provenance().seeds().stream()
+        .map(seed -> RankedImages.of(name, StoredPosteriors.of(folder, result, seed)))
         .toList();
   }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  vgg compare a.safetensors d.safetensors",
       "  vgg compare a.safetensors d.safetensors e.safetensors --top 5 --holm",
-      "  vgg compare a1.safetensors,a2.safetensors d1.safetensors,d2.safetensors    two seeds each"
+      "  vgg compare a1.safetensors,a2.safetensors d1.safetensors,d2.safetensors"
     })
 final class CompareCommand implements Callable<Integer> {
   @Parameters(

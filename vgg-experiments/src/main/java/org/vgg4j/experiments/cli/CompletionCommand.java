@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
       "Works where the program is called vgg: put its folder into PATH, or use an alias.",
       "",
       "Examples:",
-      "  source <(vgg completion bash)                  in ~/.bashrc, or in ~/.zshrc with zsh",
+      "  source <(vgg completion bash)          in ~/.bashrc, or in ~/.zshrc with zsh",
       "  vgg completion fish > ~/.config/fish/completions/vgg.fish"
     })
 final class CompletionCommand implements Callable<Integer> {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  vgg data pack imagenet --to tfrecord --out /data/imagenet-tfrecord",
-      "  vgg data pack imagenet --to webdataset --out /data/imagenet-512 --smallest-side 512"
+      "  vgg data pack imagenet --to webdataset --out in-512 --smallest-side 512"
     })
 final class DataPackCommand implements Callable<Integer> {
   @Option(names = "--to", required = true, description = "tfrecord or webdataset")

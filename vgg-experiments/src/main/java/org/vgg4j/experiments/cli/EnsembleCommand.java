@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  vgg ensemble d.safetensors e.safetensors",
-      "  vgg ensemble d-dense.safetensors d-multi-crop.safetensors --shares 2,1 --out d.safetensors"
+      "  vgg ensemble d.safetensors e.safetensors --shares 2,1 --out both.safetensors"
     })
 final class EnsembleCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "2..*", description = "posteriors of the same images")

@@ -40,10 +40,13 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  vgg eval out/runs/A-S37-seed1-0123abcd/weights.safetensors --protocol \"dense|Q=37|flip\"",
-      "  vgg eval D.safetensors --data imagenet --protocol \"multi-crop|Q=256,384,512|grid=5x5|flip\"",
+      "  vgg eval out/runs/A-S37-seed1-0123abcd/weights.safetensors",
+      "      --protocol \"dense|Q=37|flip\"",
+      "  vgg eval D.safetensors --data imagenet",
+      "      --protocol \"multi-crop|Q=256,384,512|grid=5x5|flip\"",
       "      --out D-crops.safetensors",
-      "  vgg eval D.safetensors --data imagenet --protocol \"center-crop|Q=256\" --sensitivity"
+      "  vgg eval D.safetensors --data imagenet --sensitivity",
+      "      --protocol \"center-crop|Q=256\""
     })
 final class EvalCommand implements Callable<Integer> {
   @Parameters(paramLabel = "WEIGHTS", description = "a weights.safetensors of this program")

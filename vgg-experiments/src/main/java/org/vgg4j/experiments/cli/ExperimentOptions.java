@@ -63,7 +63,6 @@ final class ExperimentOptions {
           "add --data FOLDER, or --data generated");
     }
     Device on = device.device();
-    int stages = parallel != null ? parallel : resolved.sideBySide() ? on.threads() : 1;
     DataSettings dataSettings = new DataSettings(source, reading.reading());
     return new Settings(
         resolved,
@@ -72,9 +71,19 @@ final class ExperimentOptions {
         out,
         seeds,
         on,
-        stages,
+        parallel(resolved, on),
         safeguards.safeguards(),
         histograms,
         WeightsChoices.none());
+  }
+
+  private int parallel(Preset resolved, Device on) {
+    if (parallel == null) {
+      return resolved.sideBySide() ? on.threads() : 1;
+    }
+    if (parallel < 1) {
+      throw Problem.configuration("--parallel " + parallel, "trains nothing", "give 1 or more");
+    }
+    return parallel;
   }
 }

@@ -32,6 +32,22 @@ record HelpFooter(List<String> remarks, List<String> examples) {
     return new HelpFooter(remarks.build(), examples.stream().map(String::strip).toList());
   }
 
+  /** The lines of a help text, each paragraph as one line, which fills whatever width there is. */
+  static List<String> flowing(String... lines) {
+    List<String> flowing = new ArrayList<>();
+    boolean inParagraph = false;
+    for (String line : lines) {
+      boolean remark = !line.isBlank() && !line.startsWith(" ") && !line.matches("Examples?:");
+      if (remark && inParagraph) {
+        flowing.add(flowing.remove(flowing.size() - 1) + " " + line);
+      } else {
+        flowing.add(line);
+      }
+      inParagraph = remark;
+    }
+    return flowing;
+  }
+
   private static void addTo(ImmutableList.Builder<String> remarks, StringBuilder paragraph) {
     if (!paragraph.isEmpty()) {
       remarks.add(paragraph.toString());

@@ -11,6 +11,9 @@ import picocli.CommandLine.ParseResult;
 final class ProblemPrinter implements IExecutionExceptionHandler {
   private static final int INTERRUPTED = 130;
 
+  /** EX_SOFTWARE of sysexits.h. */
+  private static final int INTERNAL_ERROR = 70;
+
   private final Vgg vgg;
 
   ProblemPrinter(Vgg vgg) {
@@ -35,6 +38,6 @@ final class ProblemPrinter implements IExecutionExceptionHandler {
       return INTERRUPTED; // whoever stopped it tells
     }
     err.println("vgg: internal error: " + exception + "; run again with --debug and report it");
-    return 70;
+    return INTERNAL_ERROR;
   }
 }

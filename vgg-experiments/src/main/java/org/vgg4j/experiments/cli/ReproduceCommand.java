@@ -1,11 +1,9 @@
 package org.vgg4j.experiments.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.vgg4j.core.Problem;
 import org.vgg4j.experiments.DryRun;
 import org.vgg4j.experiments.Experiment;
 import org.vgg4j.experiments.Experiments;
@@ -14,8 +12,6 @@ import org.vgg4j.experiments.ResultFiles;
 import org.vgg4j.experiments.RowSelection;
 import org.vgg4j.experiments.Settings;
 import org.vgg4j.experiments.SpecTable;
-import org.vgg4j.experiments.WeightsChoice;
-import org.vgg4j.experiments.WeightsChoices;
 import org.vgg4j.experiments.table.ResultsTable;
 import org.vgg4j.experiments.table.TextTable;
 import picocli.CommandLine.Command;
@@ -36,7 +32,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  vgg reproduce table3",
-      "  vgg reproduce table3 --preset mini --data imagenette --out runs/mini --seeds 1,2,3",
+      "  vgg reproduce table3 --preset mini --data imagenette --out mini --seeds 1,2,3",
       "  vgg reproduce table3 --only A/256 --only B/256",
       "  vgg reproduce table3 table4 --preset paper --data imagenet --weights-only",
       "      --weights D=VGG_ILSVRC_16_layers.caffemodel --weights E=E.safetensors",
@@ -59,24 +55,6 @@ final class ReproduceCommand implements Callable<Integer> {
       description = "only the rows of this label, such as D/256; repeatable")
   private List<String> only = List.of();
 
-  @Option(
-      names = "--seeds",
-      split = ",",
-      defaultValue = "1",
-      description = "repeat everything for each seed (default: ${DEFAULT-VALUE})")
-  private List<Long> seeds = List.of(1L);
-
-  @Option(
-      names = "--weights",
-      paramLabel = "TRAINING=FILE",
-      description =
-          "fill rows from a file of weights: D=FILE means D/256..512, as published; or D/384=FILE;"
-              + " repeatable")
-  private List<String> weights = List.of();
-
-  @Option(names = "--weights-only", description = "train nothing; fill what --weights fills")
-  private boolean weightsOnly;
-
   @Option(names = "--dry-run", description = "print what would be done; write nothing")
   private boolean dryRun;
 
@@ -87,6 +65,8 @@ final class ReproduceCommand implements Callable<Integer> {
       description = "what to print: md, csv, json, tex, html (default: ${DEFAULT-VALUE})")
   private List<Format> formats = List.of(Format.MD);
 
+  @Mixin private SeedsOption seeds = new SeedsOption();
+  @Mixin private WeightsOptions weights = new WeightsOptions();
   @Mixin private ExperimentOptions options = new ExperimentOptions();
   @Mixin private ProgressOption progress = new ProgressOption();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -151,7 +131,9 @@ final class ReproduceCommand implements Callable<Integer> {
 
   private List<ResultsTable> run(List<Experiment> experiments) {
     try (ProgressDisplay display = progress.display(spec.commandLine().getErr())) {
-      return new Reproduction(experiments, settings(), display).run();
+      List<String> given = GivenOptions.of(spec.commandLine().getParseResult());
+      return new Reproduction(experiments, settings(), display, table -> table.withOptions(given))
+          .run();
     }
   }
 
@@ -169,15 +151,7 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   private Settings settings() {
-    List<WeightsChoice> choices = weights.stream().map(WeightsChoice::parse).toList();
-    if (!choices.isEmpty() && seeds.size() > 1) {
-      throw Problem.configuration(
-          "--seeds", "repeats trainings, and files of weights have none", "give one seed");
-    }
-    if (ImmutableSet.copyOf(seeds).size() < seeds.size()) {
-      throw Problem.configuration(
-          "--seeds", "names a seed twice, which is one training", "give every seed once");
-    }
-    return options.settings(seeds).with(new WeightsChoices(choices, weightsOnly));
+    List<Long> all = seeds.seeds();
+    return options.settings(all).with(weights.choices(all));
   }
 }

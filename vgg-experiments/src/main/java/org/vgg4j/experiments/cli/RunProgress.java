@@ -1,8 +1,10 @@
 package org.vgg4j.experiments.cli;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.vgg4j.experiments.Stage;
 import org.vgg4j.train.TrainingListener.Step;
 
@@ -13,15 +15,15 @@ import org.vgg4j.train.TrainingListener.Step;
 final class RunProgress {
   private final long started = System.nanoTime();
   private final Map<Stage, Double> done = new HashMap<>();
+  private final Set<Stage> ended = new HashSet<>();
   private int stages;
-  private int stagesDone;
   private double total;
   private double doneBefore;
 
   /** What lies ahead, and what is done already. */
   synchronized void start(List<Stage> all, List<Stage> finished) {
     stages = all.size();
-    stagesDone = finished.size();
+    ended.addAll(finished);
     total = all.stream().filter(s -> !finished.contains(s)).mapToDouble(RunProgress::costOf).sum();
   }
 
@@ -32,10 +34,14 @@ final class RunProgress {
     }
   }
 
-  /** A plateau may end a stage early; its whole cost counts as done. */
+  /**
+   * A plateau may end a stage early; its whole cost counts as done. An earlier process may have
+   * done the last step of a stage.
+   */
   synchronized void stageDone(Stage stage) {
-    if (done.put(stage, costOf(stage)) != null) {
-      stagesDone++;
+    ended.add(stage);
+    if (done.put(stage, costOf(stage)) == null) {
+      doneBefore += costOf(stage);
     }
   }
 
@@ -46,7 +52,7 @@ final class RunProgress {
 
   /** {@code 5/12 stages}. */
   synchronized String stagesText() {
-    return stagesDone + "/" + stages + " stages";
+    return ended.size() + "/" + stages + " stages";
   }
 
   double seconds() {

@@ -3,6 +3,7 @@ package org.vgg4j.experiments.cli;
 import org.vgg4j.core.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -40,11 +41,11 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "",
       "Examples:",
-      "  vgg reproduce table3               Table 3 on generated images, within minutes",
-      "  vgg network show D                 layers, parameters and receptive fields of VGG-16",
+      "  vgg reproduce table3         Table 3 on generated images, within minutes",
+      "  vgg network show D           layers, parameters and receptive fields of VGG-16",
       "",
       "Exit codes: 0 done, 1 a check failed, 2 wrong usage or configuration, 3 data or disk,",
-      "4 out of memory, 130 interrupted, 143 terminated."
+      "4 out of memory, 70 an error of this program, 130 interrupted, 143 terminated."
     })
 public final class Vgg {
   @Option(
@@ -74,7 +75,15 @@ public final class Vgg {
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(new ProblemPrinter(vgg));
     commandLine.setParameterExceptionHandler(Vgg::wrongUsage);
+    flow(commandLine);
     return commandLine;
+  }
+
+  /** Lets paragraphs below the options of this command and all under it fill their width. */
+  private static void flow(CommandLine commandLine) {
+    UsageMessageSpec usage = commandLine.getCommandSpec().usageMessage();
+    usage.footer(HelpFooter.flowing(usage.footer()).toArray(String[]::new));
+    commandLine.getSubcommands().values().forEach(Vgg::flow);
   }
 
   private static int wrongUsage(ParameterException problem, String[] arguments) {

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       "network was trained on. All is in memory at once: 60 MB an image for D.",
       "",
       "Example:",
-      "  vgg weights activations D.safetensors --data imagenet --layers conv1_1,fc8 --out D-fixture"
+      "  vgg weights activations D.safetensors --data imagenet --layers conv1_1,fc8",
+      "      --out D-fixture"
     })
 final class WeightsActivationsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "WEIGHTS", description = "a weights.safetensors of this program")

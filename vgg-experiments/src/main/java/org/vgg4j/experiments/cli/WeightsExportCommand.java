@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  vgg weights export D.safetensors --format onnx --out D.onnx",
-      "  vgg weights export D.safetensors --format safetensors-keras --channels bgr --out D-k"
+      "  vgg weights export D.safetensors --format safetensors-keras --channels bgr",
+      "      --out D-keras"
     })
 final class WeightsExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "WEIGHTS", description = "a weights.safetensors of this program")

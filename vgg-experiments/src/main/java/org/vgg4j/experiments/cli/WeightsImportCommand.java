@@ -38,10 +38,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  vgg weights import VGG_ILSVRC_16_layers.caffemodel --network D --out D.safetensors",
+      "  vgg weights import VGG_16_layers.caffemodel --network D --out D.safetensors",
       "  vgg weights import vgg16_bn-6c64b313.pth --network D-BN --out D-BN.safetensors",
-      "  vgg weights import vgg16_..._notop.h5 --network D --random-head 10 --out"
-          + " start.safetensors",
+      "  vgg weights import vgg16_..._notop.h5 --network D --random-head 10",
+      "      --out start.safetensors",
+      "",
       "docs/weights.md explains layouts, channel orders and the map."
     })
 final class WeightsImportCommand implements Callable<Integer> {

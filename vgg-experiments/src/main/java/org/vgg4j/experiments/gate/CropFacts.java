@@ -4,6 +4,7 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -74,12 +75,13 @@ final class CropFacts {
 
   private static String of(Sample sample) {
     Window window = sample.window();
-    return "%s at %d,%d of %s%s"
-        .formatted(
-            window.size(),
-            window.y(),
-            window.x(),
-            sample.rescaled(),
-            sample.flipped() ? " mirrored" : "");
+    return String.format(
+        Locale.ROOT,
+        "%s at %d,%d of %s%s",
+        window.size(),
+        window.y(),
+        window.x(),
+        sample.rescaled(),
+        sample.flipped() ? " mirrored" : "");
   }
 }

@@ -3,6 +3,7 @@ package org.vgg4j.experiments.gate;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.vgg4j.core.Seed;
@@ -47,8 +48,12 @@ record NetworkFacts(Device device) {
 
   /** The numbers of a network for crops of that size. */
   static String of(NetworkSpec network, int crop) {
-    return "%d parameters, %d multiply-adds, layers %s"
-        .formatted(network.parameterCount(crop), network.multiplyAdds(crop), layers(network, crop));
+    return String.format(
+        Locale.ROOT,
+        "%d parameters, %d multiply-adds, layers %s",
+        network.parameterCount(crop),
+        network.multiplyAdds(crop),
+        layers(network, crop));
   }
 
   private static String layers(NetworkSpec network, int crop) {

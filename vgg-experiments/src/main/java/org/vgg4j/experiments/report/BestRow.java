@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.vgg4j.eval.Posteriors;
 import org.vgg4j.experiments.table.Cell;
 
@@ -30,6 +31,19 @@ record BestRow(Cell cell, Posteriors posteriors) {
   /** The row in words. */
   String name() {
     return cell.label() + ", S=" + cell.trainScale() + ", " + cell.protocol();
+  }
+
+  /** The class that an image is taken for; empty where it is right, as its error counts it. */
+  Optional<String> takenFor(int image) {
+    if (posteriors.rankOfTruth(image) == 1) {
+      return Optional.empty();
+    }
+    int truth = posteriors.label(image);
+    return IntStream.range(0, posteriors.classes())
+        .filter(label -> label != truth) // one of them is as likely as the truth, or more so
+        .boxed()
+        .max(Comparator.comparing(label -> posteriors.of(image, label)))
+        .map(this::className);
   }
 
   /** What a class is called. */

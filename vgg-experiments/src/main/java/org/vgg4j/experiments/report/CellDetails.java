@@ -3,7 +3,9 @@ package org.vgg4j.experiments.report;
 import static org.vgg4j.experiments.table.Numbers.oneDecimal;
 
 import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.vgg4j.experiments.aid.ShellCommand;
 import org.vgg4j.experiments.table.Cell;
 import org.vgg4j.experiments.table.Numbers;
 import org.vgg4j.experiments.table.Result;
@@ -89,11 +91,12 @@ record CellDetails(ResultsTable table, int row) {
 
   /** S and Q as well, as one network may have several rows. */
   private String command(String verb) {
-    String scales =
-        cell().trainScale().isEmpty()
-            ? ""
-            : " S=" + cell().trainScale() + " Q=" + cell().testScale();
-    return "vgg " + verb + " OUT " + table.name() + " \"" + cell().label() + '"' + scales;
+    ImmutableList.Builder<String> words = ImmutableList.builder();
+    words.add("vgg", verb, "OUT", table.name(), cell().label());
+    if (!cell().trainScale().isEmpty()) {
+      words.add("S=" + cell().trainScale(), "Q=" + cell().testScale());
+    }
+    return new ShellCommand(words.build()).text();
   }
 
   private String name() {

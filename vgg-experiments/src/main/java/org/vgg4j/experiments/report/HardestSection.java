@@ -55,9 +55,7 @@ record HardestSection(BestRow best, ImageDataset images) {
 
   private Markup figure(int image, int place) {
     String is = best.className(best.posteriors().label(image));
-    boolean right = best.posteriors().likeliest(image) == best.posteriors().label(image);
-    String taken =
-        right ? " right" : " taken for " + best.className(best.posteriors().likeliest(image));
+    String taken = best.takenFor(image).map(other -> " taken for " + other).orElse(" right");
     double sure = 100 * best.posteriors().of(image, best.posteriors().likeliest(image));
     return new Markup()
         .open("figure")

@@ -1,5 +1,6 @@
 package org.vgg4j.experiments.report;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ final class OverviewSection {
     Provenance made = table.provenance();
     Markup list = new Markup().open("dl", Attribute.style("facts"));
     fact(list, "Preset", table.preset());
-    fact(list, "Data", made.data() + " (" + made.dataHash().substring(0, 8) + ")");
+    fact(list, "Data", made.data() + " (" + Ascii.truncate(made.dataHash(), 8, "") + ")");
     fact(list, "Seeds", Joiner.on(", ").join(made.seeds()));
     fact(list, "Program", made.version());
     fact(list, "TensorFlow", made.tensorFlow());

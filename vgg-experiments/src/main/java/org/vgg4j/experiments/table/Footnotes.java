@@ -1,5 +1,6 @@
 package org.vgg4j.experiments.table;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,36 +20,41 @@ record Footnotes(List<Cell> cells, List<String> skipped) {
         : "[" + (deviations().indexOf(cell.deviations()) + 1) + "]";
   }
 
-  String text() {
-    StringBuilder notes = new StringBuilder();
+  /** In full what a mark stands for; empty where a row deviates in nothing. */
+  static String inFull(Cell cell) {
+    return cell.deviations().isEmpty()
+        ? Optional.ofNullable(cell.reason()).orElse("")
+        : String.join("; ", cell.deviations());
+  }
+
+  /** A sentence each. */
+  ImmutableList<String> lines() {
+    ImmutableList.Builder<String> lines = ImmutableList.builder();
     List<List<String>> distinct = deviations();
     for (int i = 0; i < distinct.size(); i++) {
-      notes
-          .append("[" + (i + 1) + "] Differs from the paper's recipe: ")
-          .append(String.join("; ", distinct.get(i)))
-          .append(".\n");
+      String what = String.join("; ", distinct.get(i));
+      lines.add("[" + (i + 1) + "] Differs from the paper's recipe: " + what + ".");
     }
-    return notes + leftOut() + letters() + intervals();
+    Stream.of(leftOut(), letters(), intervals()).flatMap(Optional::stream).forEach(lines::add);
+    return lines.build();
   }
 
-  private String leftOut() {
+  private Optional<String> leftOut() {
     return skipped.isEmpty()
-        ? ""
-        : "Left out, as they can't be decoded: " + String.join(", ", skipped) + ".\n";
+        ? Optional.empty()
+        : Optional.of("Left out, as they can't be decoded: " + String.join(", ", skipped) + ".");
   }
 
-  private String letters() {
+  private Optional<String> letters() {
     return results().allMatch(result -> result.ties().isEmpty())
-        ? ""
-        : "Ties: rows that share a letter do not differ significantly in top-1 error "
-            + "(McNemar's mid-p over the images, Holm's correction, 5%).\n";
+        ? Optional.empty()
+        : Optional.of(
+            "Ties: rows that share a letter do not differ significantly in top-1 error "
+                + "(McNemar's mid-p over the images, Holm's correction, 5%).");
   }
 
-  private String intervals() {
-    return results()
-        .findFirst()
-        .map(result -> "Intervals: " + result.interval().method() + ".\n")
-        .orElse("");
+  private Optional<String> intervals() {
+    return results().findFirst().map(result -> "Intervals: " + result.interval().method() + ".");
   }
 
   private Stream<Result> results() {

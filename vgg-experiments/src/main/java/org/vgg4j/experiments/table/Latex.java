@@ -28,21 +28,38 @@ final class Latex {
 
   /** A line of cells. */
   static String row(List<String> cells) {
-    return cells.stream().map(ESCAPER::escape).collect(Collectors.joining(" & ", "", " \\\\\n"));
+    String line = cells.stream().map(ESCAPER::escape).collect(Collectors.joining(" & "));
+    return ended(line) + " \\\\\n";
   }
 
-  /** A whole table; heading and body are rows already. */
-  static String table(String caption, String columns, String heading, String body) {
+  /** The row or rule before would take a bracket or a star that follows it for its own. */
+  private static String ended(String line) {
+    return line.stripLeading().matches("(?s)[\\[*].*") ? "{}" + line : line;
+  }
+
+  /** The rows, between rules; heading and body are rows already. */
+  static String tabular(String columns, String heading, String body) {
     return """
-    \\begin{table}
-    \\caption{%s}
     \\begin{tabular}{%s}
     \\toprule
     %s\\midrule
     %s\\bottomrule
     \\end{tabular}
-    \\end{table}
     """
-        .formatted(ESCAPER.escape(caption), columns, heading, body);
+        .formatted(columns, heading, body);
+  }
+
+  /** A whole table, with notes below its rows. */
+  static String table(String caption, String tabular, List<String> notes) {
+    String below =
+        notes.stream()
+            .map(note -> "\\par{}" + ESCAPER.escape(note) + "\n")
+            .collect(Collectors.joining());
+    return """
+    \\begin{table}
+    \\caption{%s}
+    %s%s\\end{table}
+    """
+        .formatted(ESCAPER.escape(caption), tabular, below);
   }
 }

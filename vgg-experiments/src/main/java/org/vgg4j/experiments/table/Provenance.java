@@ -1,6 +1,9 @@
 package org.vgg4j.experiments.table;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.google.common.collect.ImmutableList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What made a result file.
@@ -15,7 +18,10 @@ import java.util.List;
  * @param system operating system, architecture, and what of the processor decides the rounding
  * @param device where it was computed, with the number of threads
  * @param deterministic whether TensorFlow's deterministic mode was on
+ * @param options what the command line said besides all of this that decides a result, such as
+ *     {@code --set} and {@code batch=16}, a word each; null where nobody kept it
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Provenance(
     String data,
     String dataHash,
@@ -26,4 +32,48 @@ public record Provenance(
     String java,
     String system,
     String device,
-    boolean deterministic) {}
+    boolean deterministic,
+    @Nullable List<String> options) {
+
+  /** Of what no command line made. */
+  public Provenance(
+      String data,
+      String dataHash,
+      List<String> skipped,
+      List<Long> seeds,
+      String version,
+      String tensorFlow,
+      String java,
+      String system,
+      String device,
+      boolean deterministic) {
+    this(
+        data,
+        dataHash,
+        skipped,
+        seeds,
+        version,
+        tensorFlow,
+        java,
+        system,
+        device,
+        deterministic,
+        null);
+  }
+
+  /** The same with the options that the command line had besides. */
+  Provenance withOptions(List<String> given) {
+    return new Provenance(
+        data,
+        dataHash,
+        skipped,
+        seeds,
+        version,
+        tensorFlow,
+        java,
+        system,
+        device,
+        deterministic,
+        ImmutableList.copyOf(given));
+  }
+}

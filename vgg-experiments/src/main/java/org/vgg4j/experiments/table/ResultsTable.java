@@ -2,9 +2,11 @@ package org.vgg4j.experiments.table;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
+import org.vgg4j.core.RequiredUnlessNullable;
 
 /**
  * A table of the paper filled with our numbers. The JSON form is the source of all others.
@@ -35,7 +39,11 @@ public record ResultsTable(
     List<Cell> cells,
     List<ClaimResult> claims) {
   private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+      JsonMapper.builder()
+          .annotationIntrospector(new RequiredUnlessNullable())
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
 
   public ResultsTable {
     cells = ImmutableList.copyOf(cells);
@@ -49,18 +57,22 @@ public record ResultsTable(
    */
   public static ResultsTable read(Path file) {
     try {
-      return JSON.readValue(Files.readString(file), ResultsTable.class);
+      @Nullable ResultsTable table = JSON.readValue(Files.readString(file), ResultsTable.class);
+      return Optional.ofNullable(table).orElseThrow(() -> noTable(file, "it holds nothing"));
     } catch (JsonProcessingException e) {
-      throw Problem.data(
-              file.toString(),
-              "is no table of this version (%s)".formatted(fault(e)),
-              "move it away, and make it again with vgg reproduce; finished stages are kept")
-          .causedBy(e);
+      throw noTable(file, fault(e)).causedBy(e);
     } catch (IOException e) {
       throw Problem.data(
               file.toString(), "can't be read (" + e.getMessage() + ")", "check the path")
           .causedBy(e);
     }
+  }
+
+  private static Problem noTable(Path file, String fault) {
+    return Problem.data(
+        file.toString(),
+        "is no table of this version (%s)".formatted(fault),
+        "move it away, and make it again with vgg reproduce; finished stages are kept");
   }
 
   /** The key that this version does not know or misses, or else what is no JSON. */
@@ -72,7 +84,11 @@ public record ResultsTable(
         mapping.getPath().stream()
             .map(part -> part.getFieldName() == null ? "" + part.getIndex() : part.getFieldName())
             .collect(Collectors.joining("."));
-    return path.isEmpty() ? "keys are missing" : "see its key " + path;
+    if (path.isEmpty()) {
+      return "it has no keys";
+    }
+    boolean missing = e.getOriginalMessage().startsWith("Missing required creator property");
+    return (missing ? "it lacks the key " : "see its key ") + path;
   }
 
   /** The same with the letters of the rows that have a result, in their order. */
@@ -81,6 +97,11 @@ public record ResultsTable(
     List<Cell> lettered =
         cells.stream().map(c -> c.result() == null ? c : c.withTies(next.next())).toList();
     return new ResultsTable(name, title, preset, provenance, lettered, claims);
+  }
+
+  /** The same with the options of the command line that made it, a word each. */
+  public ResultsTable withOptions(List<String> given) {
+    return new ResultsTable(name, title, preset, provenance.withOptions(given), cells, claims);
   }
 
   /** The table as JSON. */
@@ -92,25 +113,26 @@ public record ResultsTable(
     }
   }
 
-  /** The table as CSV. */
+  /** The table as CSV, which has no place for footnotes: they stand in the rows. */
   public String csv() {
-    return rows().csv();
+    return TableColumns.of(cells, Footnotes::inFull).csv();
   }
 
-  /** The table as LaTeX, for the package booktabs. */
+  /** The table as LaTeX, for the package booktabs, with its footnotes. */
   public String latex() {
-    return rows().latex(heading());
+    return rows().latex(heading(), notes().lines());
   }
 
-  /** The table as a part of an HTML page. */
+  /** The table as a part of an HTML page, with its footnotes. */
   public String html() {
-    return rows().html(heading());
+    return rows().html(heading(), notes().lines());
   }
 
   /** The table as Markdown, with footnotes for what deviates from the paper, and its claims. */
   public String markdown() {
     String claimed = claims.isEmpty() ? "" : "\n" + ClaimsText.of(this).markdown();
-    return "**" + heading() + "**\n\n" + rows().markdown() + "\n" + notes().text() + claimed;
+    String notes = notes().lines().stream().map(line -> line + "\n").collect(Collectors.joining());
+    return "**" + heading() + "**\n\n" + rows().markdown() + "\n" + notes + claimed;
   }
 
   /** How differences over its images are written. */
@@ -135,7 +157,7 @@ public record ResultsTable(
   }
 
   private TextTable rows() {
-    return TableColumns.of(cells, notes());
+    return TableColumns.of(cells, notes()::markOf);
   }
 
   private Footnotes notes() {

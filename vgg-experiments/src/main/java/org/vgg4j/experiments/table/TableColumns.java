@@ -26,9 +26,14 @@ final class TableColumns {
     }
   }
 
-  static TextTable of(List<Cell> cells, Footnotes notes) {
+  /**
+   * The table.
+   *
+   * @param note what stands in the last column
+   */
+  static TextTable of(List<Cell> cells, Function<Cell, String> note) {
     List<Column> columns =
-        all(notes).stream().filter(column -> column.saysSomething(cells)).toList();
+        all(note).stream().filter(column -> column.saysSomething(cells)).toList();
     TextTable table = new TextTable(columns.stream().map(Column::heading).toArray(String[]::new));
     for (Cell cell : cells) {
       table.row(columns.stream().map(column -> column.text.apply(cell)).toArray());
@@ -36,7 +41,7 @@ final class TableColumns {
     return table;
   }
 
-  private static ImmutableList<Column> all(Footnotes notes) {
+  private static ImmutableList<Column> all(Function<Cell, String> note) {
     return ImmutableList.<Column>builder()
         .add(new Column("network", Cell::label))
         .add(new Column("S", cell -> orNothing(cell.trainScale())))
@@ -45,17 +50,17 @@ final class TableColumns {
         .addAll(papers())
         .add(new Column("protocol", cell -> orNothing(cell.protocol())))
         .add(new Column("filled by", TableColumns::source))
-        .add(new Column("note", notes::markOf))
+        .add(new Column("note", note))
         .build();
   }
 
   private static ImmutableList<Column> ours() {
     return ImmutableList.of(
         new Column("top-1 %", cell -> result(cell, r -> percent(r.top1()))),
-        new Column("95% interval", cell -> result(cell, r -> range(r.interval().top1()))),
+        new Column("top-1 95% interval", cell -> result(cell, r -> range(r.interval().top1()))),
         new Column("ties", cell -> result(cell, Result::ties)),
         new Column("top-5 %", cell -> result(cell, r -> percent(r.top5()))),
-        new Column("95% interval", cell -> result(cell, r -> range(r.interval().top5()))));
+        new Column("top-5 95% interval", cell -> result(cell, r -> range(r.interval().top5()))));
   }
 
   private static ImmutableList<Column> papers() {

@@ -55,13 +55,19 @@ public final class TextTable {
 
   /** The table as LaTeX, for the package booktabs. */
   public String latex(String caption) {
+    return latex(caption, ImmutableList.of());
+  }
+
+  /** The same with notes below it, a paragraph each. */
+  String latex(String caption, List<String> notes) {
     StringBuilder columns = new StringBuilder();
     for (int column = 0; column < headings.size(); column++) {
       columns.append(isNumeric(column) ? 'r' : 'l');
     }
     StringBuilder body = new StringBuilder();
     rows.forEach(row -> body.append(Latex.row(row)));
-    return Latex.table(caption, columns.toString(), Latex.row(headings), body.toString());
+    String tabular = Latex.tabular(columns.toString(), Latex.row(headings), body.toString());
+    return Latex.table(caption, tabular, notes);
   }
 
   /** The table as JSON: its title, headings and rows of text. */
@@ -79,6 +85,13 @@ public final class TextTable {
     text.append("</thead>\n<tbody>\n");
     rows.forEach(row -> text.append(htmlRow("td", row)));
     return text.append("</tbody>\n</table>\n").toString();
+  }
+
+  /** The same with notes below it, a paragraph each. */
+  String html(String caption, List<String> notes) {
+    StringBuilder text = new StringBuilder(html(caption));
+    notes.forEach(note -> text.append("<p>").append(Html.escaped(note)).append("</p>\n"));
+    return text.toString();
   }
 
   private String htmlRow(String element, List<String> cells) {

@@ -1,4 +1,7 @@
-/** Tables as data and as Markdown, CSV and JSON. Knows nothing of how the numbers came about. */
+/**
+ * Tables as data and as Markdown, CSV, JSON, LaTeX and HTML. Knows nothing of how the numbers came
+ * about.
+ */
 @NullMarked
 package org.vgg4j.experiments.table;
 

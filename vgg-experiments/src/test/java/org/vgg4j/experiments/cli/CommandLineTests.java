@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vgg4j.experiments.RunStore;
+import picocli.CommandLine;
 
 /** The command line from outside: what it prints, and what it says of bad input. */
 class CommandLineTests {
@@ -81,6 +82,32 @@ class CommandLineTests {
   }
 
   @Test
+  void theHelpNamesEveryExitCode() {
+    assertThat(terminal.vgg("--help")).isZero();
+    assertThat(terminal.out()).contains("70 an error of this program");
+  }
+
+  @Test
+  void examplesFit80ColumnsAndParagraphsFillThem() {
+    assertFooterIsWhole(Vgg.commandLine());
+  }
+
+  private static void assertFooterIsWhole(CommandLine command) {
+    String[] footer = command.getCommandSpec().usageMessage().footer();
+    assertThat(footer)
+        .as(command.getCommandSpec().qualifiedName())
+        .allMatch(line -> line.length() <= 80 || !line.startsWith(" "));
+    assertThat(String.join("\n", footer)).doesNotContainPattern("\n[^ \n]+ [^\n]*\n[^ \n]");
+    command.getSubcommands().values().forEach(CommandLineTests::assertFooterIsWhole);
+  }
+
+  @Test
+  void aParagraphOfHelpIsBrokenOnlyAtItsWidth() {
+    assertThat(terminal.vgg("data", "preview", "--help")).isZero();
+    assertThat(terminal.out()).contains(" jittering, mirrored,\nand with shifted colours.\n");
+  }
+
+  @Test
   void aDryRunPlansAndWritesNothing() {
     Path output = folder.resolve("out");
     assertThat(terminal.vgg("reproduce", "table3", "--dry-run", "--out", output.toString()))
@@ -114,11 +141,6 @@ class CommandLineTests {
   void malformedNotationIsToldWithLineAndColumn() throws IOException {
     Path file = Files.writeString(folder.resolve("mine.txt"), "\nmine conv3_64 fc-classes\n");
     refused(2, "mine.txt:2:6", "network", "list", "--networks", file.toString());
-  }
-
-  @Test
-  void aSeedGivenTwiceEndsInExitCode2() {
-    refused(2, "--seeds: names a seed twice", reproduce("--seeds", "1,2,1"));
   }
 
   @Test
@@ -180,6 +202,18 @@ class CommandLineTests {
   @Test
   void aPresetWithoutDataAsksForThem() {
     refused(2, "preset paper: needs a data set", reproduce("--preset", "paper"));
+  }
+
+  @Test
+  void seedsAreOneOrMoreAndDistinct() {
+    refused(2, "--seeds 1,2,1: names a seed twice", reproduce("--dry-run", "--seeds", "1,2,1"));
+    terminal.clear();
+    refused(2, "--seeds: names no seed", reproduce("--dry-run", "--seeds", ","));
+  }
+
+  @Test
+  void atLeastOneStageRunsAtATime() {
+    refused(2, "--parallel 0: trains nothing", reproduce("--dry-run", "--parallel", "0"));
   }
 
   @Test

@@ -53,8 +53,30 @@ class ExplainCommandTests {
             "data       generated:train=40,val=20, SHA-256 ",
             "skipped    no image",
             "command    vgg reproduce mine.yaml --preset smoke --data generated:train=40,val=20"
-                + " --threads 1 --parallel 1",
+                + " --threads 1 --parallel 1 --set training.iterations=6 --set batch=16"
+                + " --set microBatch=16 --out new\n",
             "command    vgg verify " + out + " mine B/37");
+  }
+
+  @Test
+  void aTableThatDoesNotTellItsOptionsSaysThatTheCommandMayLackSome() throws IOException {
+    Path table = out.resolve("mine.json");
+    String text = Files.readString(table);
+    Files.writeString(table, text.replaceFirst("(?s),\\s*\"options\" : \\[.*?]", ""));
+    assertThat(table).content().isNotEqualTo(text);
+    assertThat(explain("B", "37")).as(terminal.err()).isZero();
+    assertThat(terminal.out())
+        .contains(
+            "--parallel 1 --out new  # and --set, --weights and the like, as they were given");
+  }
+
+  @Test
+  void optionsOfACommandAreWrittenForAShell() throws IOException {
+    Path table = out.resolve("mine.json");
+    Files.writeString(
+        table, Files.readString(table).replace("\"batch=16\"", "\"dropout: $(it's)\""));
+    assertThat(explain("B", "37")).isZero();
+    assertThat(terminal.out()).contains(" --set 'dropout: $(it'\\''s)' --set ");
   }
 
   @Test
@@ -83,6 +105,7 @@ class ExplainCommandTests {
         "weights.safetensors by nobody that is known here, SHA-256 " + TensorFile.sha256(weights);
     assertThat(terminal.out())
         .contains("filled by  published", "published  " + file)
+        .contains(" --weights A/256=" + weights + " ")
         .doesNotContain("\ntraining ");
     assertThat(terminal.vgg("report", given.toString())).isZero();
     assertThat(given.resolve("report.html")).content().contains("<dd>" + file + "</dd>");

@@ -79,10 +79,9 @@ class KilledProcessTests {
     if (!Files.exists(out.resolve("runs"))) {
       return 0;
     }
-    try (Stream<Path> files = Files.walk(out.resolve("runs"))) {
-      return files
-          .filter(file -> file.endsWith("last.safetensors"))
-          .mapToLong(file -> file.toFile().lastModified())
+    try (Stream<Path> runs = Files.list(out.resolve("runs"))) {
+      return runs.map(run -> run.resolve("checkpoints/last.safetensors"))
+          .mapToLong(file -> file.toFile().lastModified()) // 0 where there is none yet
           .max()
           .orElse(0);
     }

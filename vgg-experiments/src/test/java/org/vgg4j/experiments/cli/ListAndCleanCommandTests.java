@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vgg4j.experiments.RunStore;
 
 /** {@code vgg ls} and {@code vgg clean}, from outside. */
@@ -53,6 +55,36 @@ class ListAndCleanCommandTests {
     assertThat(terminal.vgg("ls", out.toString())).isZero();
     assertThat(terminal.out())
         .contains("interrupted, epoch 2/2", "| damaged ", "table9.json (can't be read)");
+  }
+
+  @Test
+  void aRunWhoseNetworkNobodyCanReadIsDamagedAndStopsNothing() throws IOException {
+    Path spec = SmallOutput.run(out, "A").resolve("spec.yaml");
+    Files.writeString(
+        spec,
+        Files.readString(spec)
+            .replaceFirst("(?s)network: .*?\nclasses", "network: \"A nonsense\"\nclasses"));
+    assertThat(terminal.vgg("ls", out.toString())).as(terminal.err()).isZero();
+    assertThat(terminal.out()).contains("| damaged ", "| finished ");
+    assertThat(terminal.vgg("report", out.toString())).as(terminal.err()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"other.yaml:D/384, smoke", "table3:D/385, smoke", "table3:D/384, own.yaml"})
+  void nothingIsRemovedWhereAClaimIsAboutARowThatNobodyCanFind(String row, String preset)
+      throws IOException {
+    Path stray = stray();
+    Path table = out.resolve("mine.json");
+    Files.writeString(
+        table,
+        Files.readString(table)
+            .replace("\"than\" : \"A/256\"", "\"than\" : \"" + row + "\"")
+            .replace("\"preset\" : \"smoke\"", "\"preset\" : \"" + preset + "\""));
+    assertThat(terminal.vgg("clean", out.toString(), "--yes")).as(terminal.err()).isZero();
+    assertThat(terminal.out()).contains("nothing to remove");
+    assertThat(stray).isDirectory();
+    assertThat(terminal.vgg("ls", out.toString())).isZero();
+    assertThat(terminal.out()).containsPattern("A-S99-seed1-00000000 .* min +\\| +\\|");
   }
 
   @Test

@@ -47,6 +47,15 @@ class RunProgressTests {
   }
 
   @Test
+  void aStageWithoutAStepLeftInThisProcessCountsAllTheSame() {
+    progress.start(List.of(STAGE), List.of());
+    progress.stageDone(STAGE);
+    assertThat(progress.stagesText()).isEqualTo("1/1 stages");
+    assertThat(progress.share()).isEqualTo(1);
+    assertThat(progress.secondsLeft()).isZero();
+  }
+
+  @Test
   void theEpochLastsAsLongAsItsImagesTake() {
     int steps = STAGE.iterationsPerEpoch() - 1;
     assertThat(RunProgress.secondsLeftOfEpoch(STAGE, step(0, 0)))

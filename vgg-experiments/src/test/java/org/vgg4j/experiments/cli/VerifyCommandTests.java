@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -73,6 +75,12 @@ class VerifyCommandTests {
   }
 
   @Test
+  void aClaimThatComparesARowWithItselfIsFound() throws IOException {
+    replace(out.resolve("mine.json"), "\"than\" : \"A/256\"", "\"than\" : \"B/256\"");
+    differs("claim B is better: compares a row with itself", "verify", out.toString());
+  }
+
+  @Test
   void otherWeightsThanWereTestedAreFound() throws IOException {
     Path a = SmallOutput.run(out, "A").resolve("weights.safetensors");
     Files.write(SmallOutput.run(out, "B").resolve("weights.safetensors"), Files.readAllBytes(a));
@@ -111,6 +119,54 @@ class VerifyCommandTests {
         "mine",
         "A",
         "--training");
+  }
+
+  @Test
+  void aParentWithoutWeightsIsToldAsThat() throws IOException {
+    Path a = SmallOutput.run(out, "A");
+    Files.delete(a.resolve("weights.safetensors"));
+    differs(
+        "starts from " + a.getFileName() + ", whose weights are gone",
+        "verify",
+        out.toString(),
+        "mine",
+        "B",
+        "--training",
+        "--progress",
+        "none");
+  }
+
+  @Test
+  void rowsOfAnotherTableAreTakenWithTheSeedsOfTheTableThatClaims() throws IOException {
+    Path claiming =
+        Files.writeString(
+            folder.resolve("claiming.yaml"),
+            """
+            table: claiming
+            caption: Claiming
+            rows:
+              - {network: A, train: {scale: 256}, test: "dense|Q=384|flip"}
+            claims:
+              - {text: t, section: "4", row: A/256, than: "table3:A/256", expect: lower}
+            """);
+    out = folder.resolve("two");
+    reproduce("table3", "--only=A/256", "--seeds=2");
+    reproduce(claiming.toString(), "--seeds=1,2");
+    assertThat(terminal.vgg("verify", out.toString())).as(terminal.out()).isZero();
+    assertThat(terminal.out()).contains("claiming claims: 1 verdicts");
+    reproduce("table3", "--only=A/256", "--seeds=1,2");
+    reproduce(claiming.toString(), "--seeds=1");
+    assertThat(terminal.vgg("verify", out.toString())).as(terminal.out()).isZero();
+  }
+
+  private void reproduce(String... what) {
+    List<String> arguments = new ArrayList<>(List.of("reproduce"));
+    arguments.addAll(List.of(what));
+    arguments.addAll(List.of("--data=" + SmallOutput.DATA, "--out=" + out, "--progress=none"));
+    arguments.addAll(List.of("--set=training.iterations=6", "--set=batch=16"));
+    arguments.addAll(List.of("--set=microBatch=16", "--threads=1"));
+    assertThat(terminal.vgg(arguments.toArray(String[]::new))).as(terminal.err()).isZero();
+    terminal.clear();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.vgg4j.experiments.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vgg4j.core.Problem;
 import org.vgg4j.experiments.table.Cell.PaperRow;
 import org.vgg4j.experiments.table.Cell.Source;
@@ -91,7 +94,7 @@ class ResultsTableTests {
         .startsWith(
             "**Table 7: State of the art (preset paper, data photos, 1000 validation images)**")
         .contains(
-            "| D         | 256 | 256 |    27.0 | 26.2 to 27.9 | a    |     8.8 | 8.1 to 9.4   |")
+            "| D         | 256 | 256 |    27.0 | 26.2 to 27.9       | a    |     8.8 | 8.1 to 9.4         |")
         .containsPattern("\\| GoogLeNet \\| +- \\| +- \\|")
         .contains("[1] Differs from the paper's recipe: width 1/8.")
         .contains("Left out, as they can't be decoded: bad.jpg.")
@@ -166,9 +169,69 @@ class ResultsTableTests {
   }
 
   @Test
+  void whatTheMarksMeanStandsUnderEveryTableForPeople() {
+    assertThat(TABLE.latex())
+        .contains("\\end{tabular}\n\\par{}[1] Differs from the paper's recipe: width 1/8.\n")
+        .contains("\\par{}Left out, as they can't be decoded: bad.jpg.\n", "5\\%")
+        .endsWith("\\par{}Intervals: Wilson's.\n\\end{table}\n");
+    assertThat(TABLE.html())
+        .contains("</table>\n<p>[1] Differs from the paper&#39;s recipe: width 1/8.</p>\n")
+        .endsWith("<p>Intervals: Wilson&#39;s.</p>\n");
+  }
+
+  @Test
+  void csvTellsDeviationsInFullAndNoTwoColumnsHaveOneName() {
+    List<String> lines = TABLE.csv().lines().toList();
+    assertThat(Splitter.on(',').split(lines.get(0)))
+        .doesNotHaveDuplicates()
+        .contains("top-1 95% interval", "top-5 95% interval");
+    assertThat(lines.get(1)).endsWith(",width 1/8");
+    assertThat(lines.get(3)).endsWith(",another method");
+  }
+
+  @Test
   void aTableReadsBackAsItWasWritten() throws IOException {
     Path file = Files.writeString(folder.resolve("table7.json"), TABLE.json());
     assertThat(ResultsTable.read(file)).isEqualTo(TABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "{}",
+        "[]",
+        "{\"name\": \"t\", \"title\": \"T\", \"preset\": \"p\", \"cells\": [], \"claims\": []}",
+        "PROVENANCE null",
+        "CELLS null",
+        "CELLS [null]",
+        "CELLS [{\"label\": \"D\"}]"
+      })
+  void aTableThatLacksSomethingIsAProblem(String text) throws IOException {
+    String json =
+        text.startsWith("PROVENANCE")
+            ? TABLE.json().replaceFirst("(?s)\"provenance\" : \\{.*?}", "\"provenance\" : null")
+            : text.startsWith("CELLS")
+                ? TABLE
+                    .json()
+                    .replaceFirst(
+                        "(?s)\"cells\" : .*\"claims\"",
+                        "\"cells\" : " + text.substring(6) + ", \"claims\"")
+                : text;
+    Path file = Files.writeString(folder.resolve("table7.json"), json);
+    assertThatThrownBy(() -> ResultsTable.read(file))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("table7.json: is no table of this version")
+        .hasMessageNotContaining("org.vgg4j");
+  }
+
+  @Test
+  void aKeyThatIsMissingIsToldByItsName() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("table7.json"), TABLE.json().replaceFirst("\"device\" : \"cpu\",", ""));
+    assertThatThrownBy(() -> ResultsTable.read(file))
+        .hasMessageContaining("it lacks the key provenance.device");
   }
 
   @Test

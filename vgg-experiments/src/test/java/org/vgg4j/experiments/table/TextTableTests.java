@@ -33,6 +33,12 @@ class TextTableTests {
   }
 
   @Test
+  void aLatexRowIsNoOptionOfTheRowBefore() {
+    assertThat(new TextTable("[a]", "b").row("*", "[x]").row(" [1]", "*").latex("none"))
+        .contains("\n{}[a] & b \\\\\n", "\n{}* & [x] \\\\\n", "\n{} [1] & * \\\\\n");
+  }
+
+  @Test
   void aRowOfAnotherLengthIsRefused() {
     assertThatThrownBy(() -> table.row("A")).hasMessageContaining("1 cells in 2 columns");
   }
