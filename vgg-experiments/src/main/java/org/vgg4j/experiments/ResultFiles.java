@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,6 +25,10 @@ public final class ResultFiles {
   /** Which JSON files on top are none of a table of results. */
   private static final ImmutableSet<String> OTHERS =
       ImmutableSet.<String>builder().add(CLAIMS).addAll(SpecTable.NAMES).build();
+
+  private static final Comparator<Path> PAPERS_FIRST =
+      Comparator.comparing((Path file) -> !nameOf(file).matches("table\\d+"))
+          .thenComparing(ResultFiles::nameOf);
 
   private final Path out;
 
@@ -84,7 +89,7 @@ public final class ResultFiles {
   }
 
   /**
-   * Every table of results of the folder, by name.
+   * Every table of results of the folder, the paper's first.
    *
    * @throws Problem if the folder can't be read, or a table is of another version
    */
@@ -104,7 +109,7 @@ public final class ResultFiles {
   }
 
   /**
-   * The files that hold the tables, by name.
+   * The files that hold the tables, the paper's first.
    *
    * @throws Problem if the folder can't be read
    */
@@ -113,7 +118,7 @@ public final class ResultFiles {
       return files
           .filter(file -> file.toString().endsWith(".json"))
           .filter(file -> !OTHERS.contains(nameOf(file)))
-          .sorted()
+          .sorted(PAPERS_FIRST)
           .collect(ImmutableList.toImmutableList());
     } catch (IOException e) {
       throw Problem.data(
