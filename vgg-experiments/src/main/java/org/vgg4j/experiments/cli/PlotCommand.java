@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "A dot on a curve is where the learning rate fell.",
+      "A dot on a curve is where the learning rate fell from where it had stood.",
       "",
       "Examples:",
       "  vgg plot out/runs/A-S37-seed1-0123abcd",

@@ -53,11 +53,18 @@ public record RunCurves(String name, List<EpochSummary> epochs) {
     }
   }
 
-  /** The epochs after which the learning rate fell, as indices of {@link #epochs}. */
+  /**
+   * The epochs after which the learning rate fell from where it had stood, as indices of {@link
+   * #epochs}; none for a rate that falls all the time, as a cosine does.
+   */
   List<Integer> drops() {
     return IntStream.range(0, epochs.size() - 1)
-        .filter(i -> epochs.get(i + 1).rate() < epochs.get(i).rate())
+        .filter(i -> rate(i + 1) < rate(i) && (i == 0 || rate(i - 1) == rate(i)))
         .boxed()
         .toList();
+  }
+
+  private double rate(int epoch) {
+    return epochs.get(epoch).rate();
   }
 }

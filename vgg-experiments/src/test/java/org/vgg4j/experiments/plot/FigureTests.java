@@ -81,9 +81,11 @@ class FigureTests {
   }
 
   @Test
-  void theRateFellWhereTheNextEpochHasALowerOne() {
+  void theRateFellWhereItHadStoodAndTheNextEpochHasALowerOne() {
     assertThat(run("A", 1, 1, 0.1, 0.1, 0.01).drops()).containsExactly(1, 3);
+    assertThat(run("A", 1, 0.1, 0.1).drops()).containsExactly(0);
     assertThat(run("A", 1).drops()).isEmpty();
+    assertThat(run("cosine", 0.5, 1, 0.9, 0.6, 0.2, 0.01).drops()).isEmpty();
   }
 
   @Test
