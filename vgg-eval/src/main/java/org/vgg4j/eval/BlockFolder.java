@@ -19,10 +19,21 @@ final class BlockFolder implements Blocks {
 
   private final Path folder;
   private final Map<String, String> madeFrom;
+  private final String prefix;
 
   BlockFolder(Path folder, Map<String, String> madeFrom) {
+    this(folder, madeFrom, "");
+  }
+
+  private BlockFolder(Path folder, Map<String, String> madeFrom, String prefix) {
     this.folder = folder;
     this.madeFrom = madeFrom;
+    this.prefix = prefix;
+  }
+
+  @Override
+  public Blocks of(String view) {
+    return new BlockFolder(folder, madeFrom, view + "-");
   }
 
   /**
@@ -96,6 +107,6 @@ final class BlockFolder implements Blocks {
   }
 
   private Path file(int block) {
-    return folder.resolve(String.format(Locale.ROOT, "%06d.safetensors", block));
+    return folder.resolve(prefix + String.format(Locale.ROOT, "%06d.safetensors", block));
   }
 }

@@ -26,19 +26,8 @@ interface Blocks {
   /** Keeps the posteriors of a finished block, float32 (N, K). */
   void keep(int block, float[] rows);
 
-  /** The same place, whose first blocks others have. */
-  default Blocks after(int others) {
-    Blocks all = this;
-    return new Blocks() {
-      @Override
-      public Optional<float[]> kept(int block, int values) {
-        return all.kept(others + block, values);
-      }
-
-      @Override
-      public void keep(int block, float[] rows) {
-        all.keep(others + block, rows);
-      }
-    };
+  /** Where those of one view of several are kept, apart from the others'. */
+  default Blocks of(String view) {
+    return this;
   }
 }

@@ -57,19 +57,18 @@ public final class Evaluator {
     protocol.checkRoomFor(scorer.crop());
     ClassOrder order = ClassOrder.of(scorer, split);
     order.note().ifPresent(progress::remark);
-    List<float[]> parts = new ArrayList<>();
-    int before = 0;
-    for (TestProtocol part : protocol.parts()) {
-      BlockPlan plan = BlockPlan.of(part, scorer.crop(), split.size());
-      BlockScoring scoring = new BlockScoring(scorer, part, progress);
-      parts.add(values(scoring, plan, order, blocks.after(before)));
-      before += plan.blocks();
+    List<TestProtocol> parts = protocol.parts();
+    List<float[]> values = new ArrayList<>();
+    for (TestProtocol part : parts) {
+      Blocks own = parts.size() == 1 ? blocks : blocks.of(part.technique().word());
+      values.add(values(new BlockScoring(scorer, part, progress), order, own));
     }
-    return posteriors(Mean.of(parts), madeFrom);
+    return posteriors(Mean.of(values), madeFrom);
   }
 
-  private float[] values(BlockScoring scoring, BlockPlan plan, ClassOrder order, Blocks blocks) {
+  private float[] values(BlockScoring scoring, ClassOrder order, Blocks blocks) {
     TestProtocol protocol = scoring.protocol();
+    BlockPlan plan = BlockPlan.of(protocol, scorer.crop(), split.size());
     float[] values = new float[Math.multiplyExact(split.size(), scorer.classes())];
     int first = readKept(plan, blocks, values);
     if (first > 0) {

@@ -70,7 +70,7 @@ public final class Experiments {
     for (Experiment experiment : experiments) {
       if (!names.add(experiment.name())) {
         throw Problem.configuration(
-            "table " + experiment.name(), "is asked for twice", "give each table its own name");
+            experiment.name(), "is the name of two tables", "give each of them its own");
       }
     }
   }

@@ -92,7 +92,7 @@ final class NetworkEvaluation {
   }
 
   private static void checkMaker(Path file, Posteriors posteriors, String key, String expected) {
-    String made = posteriors.madeFrom().get(key);
+    String made = posteriors.madeFrom().getOrDefault(key, "unsaid");
     if (!expected.equals(made)) {
       throw Problem.data(
           file.toString(),

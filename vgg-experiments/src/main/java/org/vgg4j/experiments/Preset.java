@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Spelling;
+import org.vgg4j.core.spec.PaperNetworks;
 import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.eval.TestProtocol;
 import org.vgg4j.train.Recipe;
@@ -21,8 +22,6 @@ import org.vgg4j.train.Recipe;
  */
 public record Preset(
     String name, Factor factor, Recipe recipe, boolean sideBySide, String defaultData) {
-  private static final int PAPER_CROP = 224;
-
   /** Up to this size a thread of its own for each stage is faster. */
   private static final int LARGEST_SMALL_CROP = 64;
 
@@ -61,7 +60,7 @@ public record Preset(
    */
   public static Preset of(String name, Recipe recipe) {
     boolean small = recipe.crop() <= LARGEST_SMALL_CROP;
-    return new Preset(name, new Factor(recipe.crop(), PAPER_CROP), recipe, small, "");
+    return new Preset(name, new Factor(recipe.crop(), PaperNetworks.CROP), recipe, small, "");
   }
 
   /** The same sizes with another recipe. */

@@ -20,7 +20,7 @@ import org.vgg4j.experiments.table.TextTable;
 
 /** The tables on top of an output folder, in all their forms. */
 public final class ResultFiles {
-  private static final String CLAIMS = "claims";
+  static final String CLAIMS = "claims";
 
   /** Which JSON files on top are none of a table of results. */
   private static final ImmutableSet<String> OTHERS =

@@ -3,6 +3,7 @@ package org.vgg4j.experiments;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.Spelling;
 
@@ -55,7 +56,14 @@ public record RowSelection(List<String> labels) {
         experiment.stagesOf(),
         experiment.rows().stream().filter(row -> labels.contains(row.label())).toList(),
         experiment.claimed().stream().filter(claim -> isOf(experiment, claim)).toList(),
-        experiment.rows());
+        others(experiment));
+  }
+
+  private List<Row> others(Experiment experiment) {
+    return Stream.concat(
+            experiment.rows().stream().filter(row -> !labels.contains(row.label())),
+            experiment.others().stream())
+        .toList();
   }
 
   private boolean isOf(Experiment experiment, Claim claim) {

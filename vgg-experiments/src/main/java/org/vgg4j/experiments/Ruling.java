@@ -16,7 +16,7 @@ import org.vgg4j.experiments.table.Result.Range;
  */
 record Ruling(Contrast contrast, double adjustedP, double level) {
   /** A gain below this many points is none to speak of: the paper's own digits end near it. */
-  static final double MARGIN = 0.5;
+  private static final double MARGIN = 0.5;
 
   /** Points below which a distance is the rounding of 64-bit numbers; an image counts more. */
   private static final double ROUNDING = 1e-9;

@@ -8,7 +8,10 @@ import com.google.common.collect.ImmutableSet;
 final class TableName {
   /** Files of these names hold something else. */
   private static final ImmutableSet<String> TAKEN =
-      ImmutableSet.<String>builder().add("claims", "report").addAll(SpecTable.NAMES).build();
+      ImmutableSet.<String>builder()
+          .add(ResultFiles.CLAIMS, "report")
+          .addAll(SpecTable.NAMES)
+          .build();
 
   private static final int LONGEST = 100;
 

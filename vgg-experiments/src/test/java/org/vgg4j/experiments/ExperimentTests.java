@@ -198,7 +198,7 @@ class ExperimentTests {
     Experiment table = Experiments.named("table3");
     assertThatThrownBy(() -> Experiments.checkNames(List.of(table, table)))
         .isInstanceOf(Problem.class)
-        .hasMessageContaining("table table3: is asked for twice");
+        .hasMessageContaining("table3: is the name of two tables");
   }
 
   @Test

@@ -99,20 +99,22 @@ class ReproductionTests {
   @Test
   void stagesSideBySideGiveTheSameBitsAsOneAfterTheOther() {
     new Reproduction(List.of(TABLE), settings("one"), new CountingListener()).run();
-    Settings two =
-        new Settings(
-            QuickPreset.preset(),
-            NetworkCatalogue.shipped(),
-            DataSettings.at(QuickPreset.preset().defaultData()),
-            folder.resolve("two"),
-            List.of(1L),
-            Device.cpu().withThreads(2),
-            2,
-            Safeguards.standard(),
-            false,
-            WeightsChoices.none());
-    new Reproduction(List.of(TABLE), two, new CountingListener()).run();
+    new Reproduction(List.of(TABLE), twoAtATime("two"), new CountingListener()).run();
     assertThat(hashesOfWeights("two")).isEqualTo(hashesOfWeights("one"));
+  }
+
+  private Settings twoAtATime(String out) {
+    return new Settings(
+        QuickPreset.preset(),
+        NetworkCatalogue.shipped(),
+        DataSettings.at(QuickPreset.preset().defaultData()),
+        folder.resolve(out),
+        List.of(1L),
+        Device.cpu().withThreads(2),
+        2,
+        Safeguards.standard(),
+        false,
+        WeightsChoices.none());
   }
 
   @Test
@@ -176,7 +178,7 @@ class ReproductionTests {
             List.of(named("both", both), named("crops", crops), named("dense", dense)),
             List.of());
     CountingListener listener = new CountingListener();
-    new Reproduction(List.of(sharing), settings("sharing"), listener).run();
+    new Reproduction(List.of(sharing), twoAtATime("sharing"), listener).run();
     assertThat(listener.tests()).isEqualTo(2);
   }
 

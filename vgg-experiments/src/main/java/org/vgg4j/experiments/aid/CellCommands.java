@@ -47,7 +47,9 @@ record CellCommands(OutputFolder folder, ResultsTable table, Cell cell) {
     boolean shipped = Experiments.NAMES.contains(table.name());
     ImmutableList.Builder<String> words = ImmutableList.builder();
     words.add("vgg", "reproduce", shipped ? table.name() : table.name() + ".yaml");
-    row().ifPresent(label -> words.add("--only", label));
+    if (!options().contains("--weights")) { // a file that fills no row is refused
+      row().ifPresent(label -> words.add("--only", label));
+    }
     words.addAll(recipe()).add("--data", made.data());
     if (!made.seeds().equals(List.of(1L))) {
       words.add("--seeds", Joiner.on(',').join(made.seeds()));

@@ -11,11 +11,6 @@ import java.util.stream.Collectors;
 public record ShellCommand(List<String> words) {
   private static final String PLAIN = "[\\w./:=,+-]+";
 
-  /** The command of these words. */
-  public static ShellCommand of(String... words) {
-    return new ShellCommand(List.of(words));
-  }
-
   /** One line; words that a shell would take apart or expand are quoted. */
   public String text() {
     return words.stream().map(ShellCommand::quoted).collect(Collectors.joining(" "));

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Finished runs that no table is made of and no other run starts from, and temporary files.",
-      "Shows them with their sizes and asks first.",
+      "Shows them with their sizes and asks first. Where a claim is about rows of which nobody",
+      "can tell the runs, such as another file's, every finished run is kept.",
       "",
       "Examples:",
       "  vgg clean --dry-run",

@@ -1,8 +1,12 @@
 package org.vgg4j.experiments.cli;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.MustBeClosed;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
@@ -73,14 +77,22 @@ final class ReportCommand implements Callable<Integer> {
     if (data != null) {
       return opened(data);
     }
-    Optional<String> remembered =
-        output.tables().stream().map(table -> table.provenance().data()).findFirst();
-    try {
-      return remembered.isPresent() ? opened(remembered.get()) : null;
-    } catch (Problem e) {
-      spec.commandLine().getErr().println("the report shows no images: " + e.getMessage());
-      return null;
+    List<String> gone = new ArrayList<>();
+    for (String place : remembered(output)) {
+      try {
+        return opened(place);
+      } catch (Problem e) {
+        gone.add("the report shows no images: " + e.getMessage());
+      }
     }
+    gone.stream().limit(1).forEach(spec.commandLine().getErr()::println);
+    return null;
+  }
+
+  private static Set<String> remembered(OutputFolder output) {
+    return output.tables().stream()
+        .map(table -> table.provenance().data())
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   @MustBeClosed

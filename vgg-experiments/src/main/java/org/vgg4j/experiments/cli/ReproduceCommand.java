@@ -1,9 +1,9 @@
 package org.vgg4j.experiments.cli;
 
-import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.vgg4j.experiments.DryRun;
 import org.vgg4j.experiments.Experiment;
 import org.vgg4j.experiments.Experiments;
@@ -114,9 +114,13 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   private List<String> sources() {
-    return sources.contains("all")
-        ? ImmutableList.<String>builder().addAll(SpecTable.NAMES).addAll(Experiments.NAMES).build()
-        : sources;
+    return sources.stream().flatMap(ReproduceCommand::expanded).distinct().toList();
+  }
+
+  private static Stream<String> expanded(String source) {
+    return source.equals("all")
+        ? Stream.concat(SpecTable.NAMES.stream(), Experiments.NAMES.stream())
+        : Stream.of(source);
   }
 
   private List<Experiment> experiments() {
@@ -126,7 +130,9 @@ final class ReproduceCommand implements Callable<Integer> {
             .map(source -> Experiments.named(source, options.networks(), options.preset()))
             .toList();
     Experiments.checkNames(experiments);
-    return only.isEmpty() ? experiments : new RowSelection(only).of(experiments);
+    return only.isEmpty() || experiments.isEmpty()
+        ? experiments
+        : new RowSelection(only).of(experiments);
   }
 
   private List<ResultsTable> run(List<Experiment> experiments) {

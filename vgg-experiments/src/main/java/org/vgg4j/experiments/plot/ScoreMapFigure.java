@@ -52,7 +52,7 @@ public final class ScoreMapFigure implements Drawable {
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     new Letters(graphics, 15).from(MARGIN, 26, title, WIDTH - 2.0 * MARGIN);
-    draw(graphics, plain(), MARGIN);
+    draw(graphics, image.picture(), MARGIN);
     draw(graphics, overlaid(), right());
     scale(graphics, TOP + scale * image.height() + 8);
   }
@@ -80,11 +80,6 @@ public final class ScoreMapFigure implements Drawable {
       }
     }
     return picture;
-  }
-
-  private BufferedImage plain() {
-    return picture(
-        (y, x) -> new Color(image.value(y, x, 0), image.value(y, x, 1), image.value(y, x, 2)));
   }
 
   /** The image is grey below, so that every colour is the map's. */

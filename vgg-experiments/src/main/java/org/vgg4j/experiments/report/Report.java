@@ -2,15 +2,12 @@ package org.vgg4j.experiments.report;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.vgg4j.core.AtomicFile;
 import org.vgg4j.core.Problem;
 import org.vgg4j.data.source.ImageDataset;
 import org.vgg4j.experiments.Preset;
 import org.vgg4j.experiments.aid.OutputFolder;
-import org.vgg4j.experiments.table.ResultsTable;
 
 /** One HTML file with all that an output folder holds; it needs no network and no script. */
 public final class Report {
@@ -27,18 +24,12 @@ public final class Report {
    * @throws Problem if the folder is none, or holds neither a table nor a run
    */
   public static Report of(OutputFolder folder, Optional<ImageDataset> images) {
-    List<ResultsTable> tables =
-        folder.tables().stream().sorted(Comparator.comparing(Report::papersFirst)).toList();
-    Content content = new Content(folder, tables, images);
+    Content content = new Content(folder, folder.tables(), images);
     if (content.tables().isEmpty() && content.trainedRuns().isEmpty()) {
       throw Problem.data(
           folder.path().toString(), "holds no table and no trained run", "run vgg reproduce first");
     }
     return new Report(content);
-  }
-
-  private static boolean papersFirst(ResultsTable table) {
-    return !table.title().startsWith("Table ");
   }
 
   /** Writes the file, whole or not at all. */

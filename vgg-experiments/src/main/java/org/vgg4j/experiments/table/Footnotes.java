@@ -20,7 +20,7 @@ record Footnotes(List<Cell> cells, List<String> skipped) {
         : "[" + (deviations().indexOf(cell.deviations()) + 1) + "]";
   }
 
-  /** In full what a mark stands for; empty where a row deviates in nothing. */
+  /** In full what a mark stands for, or why a row is not computed; empty where there is neither. */
   static String inFull(Cell cell) {
     return cell.deviations().isEmpty()
         ? Optional.ofNullable(cell.reason()).orElse("")

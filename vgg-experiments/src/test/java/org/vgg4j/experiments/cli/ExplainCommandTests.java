@@ -112,6 +112,27 @@ class ExplainCommandTests {
     assertThat(terminal.vgg("verify", given.toString(), "mine")).as(terminal.err()).isZero();
   }
 
+  /** Other files fill other rows, and one that fills none is refused. */
+  @Test
+  void aTableOfGivenWeightsIsMadeAnewAsAWhole() {
+    Path weights = SmallOutput.run(out, "A").resolve("weights.safetensors");
+    out = folder.resolve("given");
+    int status =
+        terminal.vgg(
+            "reproduce",
+            "table3",
+            "--weights=A/256=" + weights,
+            "--weights-only",
+            "--data=" + SmallOutput.DATA,
+            "--out=" + out);
+    assertThat(status).as(terminal.err()).isZero();
+    assertThat(terminal.vgg("explain", out.toString(), "table3", "A")).isZero();
+    assertThat(terminal.out())
+        .contains("command    vgg reproduce table3 --preset smoke", " --weights A/256=" + weights)
+        .contains(" --weights-only ")
+        .doesNotContain(" --only ");
+  }
+
   @Test
   void sAndQAreOursAndSlashesJoinThem() {
     assertThat(explain("B/37")).isZero();

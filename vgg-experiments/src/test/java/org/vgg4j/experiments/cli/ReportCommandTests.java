@@ -85,6 +85,16 @@ class ReportCommandTests {
   }
 
   @Test
+  void oneDataSetThatIsGoneDoesNotHideAnothersImages() throws IOException {
+    String table = Files.readString(out.resolve("mine.json"));
+    Files.writeString(
+        out.resolve("first.json"),
+        table.replace("\"mine\"", "\"first\"").replace(SmallOutput.DATA, "moved-away"));
+    assertThat(report()).contains("The hardest images", "data:image/png;base64,");
+    assertThat(terminal.err()).isEmpty();
+  }
+
+  @Test
   void namesAreTextAndNeverMarkup() throws IOException {
     Path table = out.resolve("mine.json");
     Files.writeString(
