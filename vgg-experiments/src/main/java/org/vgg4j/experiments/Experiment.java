@@ -3,17 +3,12 @@ package org.vgg4j.experiments;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.vgg4j.core.Problem;
-import org.vgg4j.core.Spelling;
-import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.experiments.Row.Member;
 
 /**
@@ -56,36 +51,6 @@ public record Experiment(
     this(table, caption, null, rows, null);
   }
 
-  /**
-   * How a network is trained.
-   *
-   * @param scale the train scale S, such as {@code 256} or {@code 256..512}
-   * @param from the trained network it starts from; random layers where there is none
-   * @param set keys of the recipe that this training has otherwise, such as {@code initialization}
-   */
-  public record Training(String scale, @Nullable Parent from, @Nullable Map<String, String> set) {
-    public Training {
-      ScaleRange.parse(scale);
-    }
-
-    /** A training by the recipe as it is. */
-    public Training(String scale, @Nullable Parent from) {
-      this(scale, from, null);
-    }
-
-    /** The keys of the recipe that are set otherwise. */
-    ImmutableMap<String, String> changes() {
-      return set == null ? ImmutableMap.of() : ImmutableMap.copyOf(set);
-    }
-  }
-
-  /** A network at a train scale, which some row trains. */
-  public record Parent(String network, String scale) {
-    public Parent {
-      ScaleRange.parse(scale);
-    }
-  }
-
   /** What the result is called: a file's name without its ending, such as {@code table3}. */
   public String name() {
     return TableName.of(table);
@@ -104,69 +69,25 @@ public record Experiment(
   /** The rows that are computed: this experiment's own, and those of others that it claims of. */
   ImmutableList<Row> computed() {
     Set<Row> computed = new LinkedHashSet<>(rows);
-    claimed().forEach(claim -> computed.addAll(rowsOf(claim)));
+    ClaimedRows claimedRows = new ClaimedRows(this);
+    claimed().forEach(claim -> computed.addAll(claimedRows.of(claim)));
     computed.removeIf(row -> row.cited() != null);
     return ImmutableList.copyOf(computed);
   }
 
   /**
-   * Both rows of a claim.
-   *
-   * @throws Problem if one is missing, or they are the same by two names
-   */
-  ImmutableList<Row> rowsOf(Claim claim) {
-    Row row = rowOf(claim.row());
-    Row than = rowOf(claim.than());
-    if (row.tests().equals(than.tests())) {
-      throw wrongClaim(
-          claim.than() + " is the row " + claim.row() + " itself", "compare it with another");
-    }
-    return ImmutableList.of(row, than);
-  }
-
-  /**
    * The row that a claim means, of this experiment or of a shipped one.
    *
-   * @param reference such as {@code D/384} or {@code table3:D/384}
-   * @throws Problem if there is no one such row, or it is not computed
+   * @throws org.vgg4j.core.Problem if there is no one such row, or it is not computed
    */
   Row rowOf(String reference) {
-    String table = isOwn(reference) ? null : Claim.tableOf(reference);
-    Experiment place = table == null ? this : Experiments.named(table);
-    String label = table == null ? reference : Claim.labelOf(reference);
-    Row row =
-        place
-            .row(label)
-            .orElseThrow(
-                () -> wrongClaim(reference + place.missing(label), place.suggestion(label)));
-    if (row.cited() != null) {
-      throw wrongClaim(reference + " is only cited", "make claims about rows that are computed");
-    }
-    return row;
-  }
-
-  private Problem wrongClaim(String what, String remedy) {
-    return Problem.configuration(name() + ": claims", what, remedy);
-  }
-
-  private String missing(String label) {
-    return (isTwice(label) ? " is more than one row of " : " is no row of ") + name();
+    return new ClaimedRows(this).row(reference);
   }
 
   /** Whether a reference is the label of a row here, which may look like one to another table. */
   boolean isOwn(String reference) {
     return Claim.tableOf(reference) == null
         || rows.stream().anyMatch(row -> row.label().equals(reference));
-  }
-
-  private boolean isTwice(String label) {
-    return rows.stream().filter(row -> row.label().equals(label)).count() > 1;
-  }
-
-  private String suggestion(String label) {
-    return isTwice(label)
-        ? "give each of them a name"
-        : Spelling.suggestion(label, rows.stream().map(Row::label).toList());
   }
 
   /** Every training of this experiment, then those of the tables it may start from. */

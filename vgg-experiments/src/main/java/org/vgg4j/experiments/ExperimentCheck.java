@@ -117,7 +117,7 @@ final class ExperimentCheck {
     boolean row = passes("claims." + index + ".row", "row", () -> experiment.rowOf(claim.row()));
     String than = "claims." + index + ".than";
     if (passes(than, "than", () -> experiment.rowOf(claim.than())) && row) {
-      passes(than, "than", () -> experiment.rowsOf(claim));
+      passes(than, "than", () -> new ClaimedRows(experiment).of(claim));
     }
   }
 

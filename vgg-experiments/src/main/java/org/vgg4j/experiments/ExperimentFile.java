@@ -11,7 +11,6 @@ import org.vgg4j.core.Problem;
 import org.vgg4j.core.StrictYaml;
 import org.vgg4j.core.YamlInspection;
 import org.vgg4j.experiments.Claim.Expectation;
-import org.vgg4j.experiments.Experiment.Training;
 
 /**
  * An experiment as it is written: its rows one by one, as a grid, or both.

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
 import org.vgg4j.data.augment.ScaleRange;
 import org.vgg4j.eval.TestProtocol;
-import org.vgg4j.experiments.Experiment.Training;
 
 /**
  * Rows for every combination of what is listed: each network at each train scale, with each value

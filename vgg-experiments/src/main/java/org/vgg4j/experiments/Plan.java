@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.spec.NetworkCatalogue;
 import org.vgg4j.data.augment.ScaleRange;
-import org.vgg4j.experiments.Experiment.Parent;
-import org.vgg4j.experiments.Experiment.Training;
 import org.vgg4j.experiments.Row.Member;
+import org.vgg4j.experiments.Training.Parent;
 import org.vgg4j.train.Recipe;
 import org.vgg4j.train.RecipeSource;
 

@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vgg4j.experiments.Experiment.Training;
 
 /**
  * A row of a table: one trained and tested network, or several whose posteriors are averaged, or a

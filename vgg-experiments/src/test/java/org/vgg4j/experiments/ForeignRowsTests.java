@@ -16,7 +16,6 @@ import org.vgg4j.core.export.ExportOptions;
 import org.vgg4j.core.export.WeightsExport;
 import org.vgg4j.core.weights.TensorFile;
 import org.vgg4j.core.weights.TensorFileWriter;
-import org.vgg4j.experiments.Experiment.Training;
 import org.vgg4j.experiments.Row.Member;
 import org.vgg4j.experiments.aid.CellTest;
 import org.vgg4j.experiments.aid.OutputFolder;

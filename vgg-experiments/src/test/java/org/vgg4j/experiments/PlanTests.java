@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vgg4j.core.Problem;
 import org.vgg4j.core.spec.NetworkCatalogue;
-import org.vgg4j.experiments.Experiment.Parent;
-import org.vgg4j.experiments.Experiment.Training;
+import org.vgg4j.experiments.Training.Parent;
 
 class PlanTests {
   static final DataIdentity DATA = new DataIdentity("generated", "0123", 10, 1_281_167, List.of());

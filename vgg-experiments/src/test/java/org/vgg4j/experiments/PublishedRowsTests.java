@@ -17,7 +17,6 @@ import org.vgg4j.core.Problem;
 import org.vgg4j.core.graph.Device;
 import org.vgg4j.core.spec.NetworkCatalogue;
 import org.vgg4j.core.weights.TensorFile;
-import org.vgg4j.experiments.Experiment.Training;
 import org.vgg4j.experiments.table.Cell;
 import org.vgg4j.experiments.table.Cell.Source;
 import org.vgg4j.experiments.table.Result;

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vgg4j.core.Problem;
 import org.vgg4j.eval.Posteriors;
-import org.vgg4j.experiments.Experiment.Training;
 import org.vgg4j.experiments.table.ResultsTable;
 
 /** Output folders in which other versions, or people, left something. */
