@@ -70,7 +70,7 @@ class TerminatedEvaluationTests {
   private static void awaitBlock(int number, Path out, Process process) throws Exception {
     Path block =
         out.resolveSibling(out.getFileName() + ".blocks")
-            .resolve("00000" + number + ".safetensors");
+            .resolve("multi-crop-00000" + number + ".safetensors");
     while (process.isAlive() && !Files.exists(block)) {
       process.waitFor(1, MILLISECONDS);
     }
