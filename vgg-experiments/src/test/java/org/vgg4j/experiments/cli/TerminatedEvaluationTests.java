@@ -21,7 +21,7 @@ import org.vgg4j.core.spec.Preprocessing;
 import org.vgg4j.core.weights.NetworkManifest;
 import org.vgg4j.core.weights.TensorFileWriter;
 
-/** Real processes that evaluate, and real signals; blocks have some fourteen images. */
+/** Real processes that evaluate, and real signals; dense blocks have some fourteen images. */
 @Timeout(value = 5, unit = MINUTES)
 class TerminatedEvaluationTests {
   private static final int CROP = 32;
@@ -67,10 +67,10 @@ class TerminatedEvaluationTests {
     return builder.redirectOutput(folder.resolve("log.txt").toFile()).start();
   }
 
-  private static void awaitBlock(int number, Path out, Process process) throws Exception {
+  private static void awaitDenseBlock(int number, Path out, Process process) throws Exception {
     Path block =
         out.resolveSibling(out.getFileName() + ".blocks")
-            .resolve("multi-crop-00000" + number + ".safetensors");
+            .resolve("dense-00000" + number + ".safetensors");
     while (process.isAlive() && !Files.exists(block)) {
       process.waitFor(1, MILLISECONDS);
     }
@@ -82,12 +82,12 @@ class TerminatedEvaluationTests {
     assertThat(start(whole).waitFor()).isZero();
     Path stopped = folder.resolve("stopped.safetensors");
     Process first = start(stopped);
-    awaitBlock(0, stopped, first);
+    awaitDenseBlock(0, stopped, first);
     first.destroy();
     assertThat(first.waitFor()).isEqualTo(143);
     assertThat(log()).contains("vgg: stopped; finished blocks are kept");
     Process second = start(stopped);
-    awaitBlock(2, stopped, second);
+    awaitDenseBlock(2, stopped, second);
     second.destroyForcibly().waitFor();
     assertThat(start(stopped).waitFor()).isZero();
     assertThat(log()).contains("passes were done before");
