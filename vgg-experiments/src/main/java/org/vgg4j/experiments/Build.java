@@ -35,7 +35,8 @@ public final class Build {
             + " "
             + ProcessorKind.text(),
         device + ", " + device.threads() + " threads",
-        "1".equals(System.getenv("TF_DETERMINISTIC_OPS")));
+        "1".equals(System.getenv("TF_DETERMINISTIC_OPS")),
+        null);
   }
 
   /** The launcher says where the checkout lies. */

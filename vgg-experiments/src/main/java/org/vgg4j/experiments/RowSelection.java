@@ -25,7 +25,7 @@ public record RowSelection(List<String> labels) {
         throw unknown(experiments, label);
       }
     }
-    return experiments.stream().filter(this::isOf).map(this::narrowed).toList();
+    return experiments.stream().filter(this::hasSome).map(this::narrowed).toList();
   }
 
   private static Problem unknown(List<Experiment> experiments, String label) {
@@ -41,7 +41,7 @@ public record RowSelection(List<String> labels) {
         Spelling.suggestion(label, known));
   }
 
-  private boolean isOf(Experiment experiment) {
+  private boolean hasSome(Experiment experiment) {
     return labels.stream().anyMatch(label -> hasRow(experiment, label));
   }
 
@@ -55,7 +55,7 @@ public record RowSelection(List<String> labels) {
         experiment.caption(),
         experiment.stagesOf(),
         experiment.rows().stream().filter(row -> labels.contains(row.label())).toList(),
-        experiment.claimed().stream().filter(claim -> isOf(experiment, claim)).toList(),
+        experiment.claimed().stream().filter(claim -> isWithin(experiment, claim)).toList(),
         others(experiment));
   }
 
@@ -66,7 +66,7 @@ public record RowSelection(List<String> labels) {
         .toList();
   }
 
-  private boolean isOf(Experiment experiment, Claim claim) {
+  private boolean isWithin(Experiment experiment, Claim claim) {
     return claim.rows().stream().allMatch(row -> !experiment.isOwn(row) || labels.contains(row));
   }
 }

@@ -49,7 +49,8 @@ final class SideBySide {
             Optional.ofNullable(stage.parent())
                 .map(futures::get)
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
-        futures.put(stage, ready.thenRunAsync(() -> guarded(stage, nothingOf(training)), executor));
+        futures.put(
+            stage, ready.thenRunAsync(() -> guarded(stage, asFunction(training)), executor));
       }
       await(ImmutableList.copyOf(futures.values()));
     } finally {
@@ -59,7 +60,7 @@ final class SideBySide {
 
   /** Does the same with every item, and keeps nothing of it. */
   <T> void forEach(List<T> items, Consumer<T> work) {
-    map(items, nothingOf(work));
+    map(items, asFunction(work));
   }
 
   /** Applies a function to every item; the results are in the items' order. */
@@ -77,7 +78,7 @@ final class SideBySide {
     }
   }
 
-  private static <T> Function<T, Boolean> nothingOf(Consumer<T> work) {
+  private static <T> Function<T, Boolean> asFunction(Consumer<T> work) {
     return item -> {
       work.accept(item);
       return true;

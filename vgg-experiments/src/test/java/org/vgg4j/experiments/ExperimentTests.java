@@ -144,18 +144,14 @@ class ExperimentTests {
 
   @Test
   void aClaimAboutAMissingRowIsToldWithTheNearest() throws IOException {
-    Path file = folder.resolve("mine.yaml");
-    Files.writeString(
-        file,
-        """
-        table: mine
-        caption: Mine
-        rows:
-          - {network: A, train: {scale: 256}, test: "dense|Q=256"}
-        claims:
-          - {text: t, section: "4", row: A/265, than: "table3:B/256", expect: lower}
-        """);
-    Experiment mine = Experiments.named(file.toString());
+    Experiment mine =
+        mine(
+            """
+            rows:
+              - {network: A, train: {scale: 256}, test: "dense|Q=256"}
+            claims:
+              - {text: t, section: "4", row: A/265, than: "table3:B/256", expect: lower}
+            """);
     assertThatThrownBy(mine::computed)
         .isInstanceOf(Problem.class)
         .hasMessageContaining("mine: claims: A/265 is no row of mine")
@@ -177,17 +173,13 @@ class ExperimentTests {
 
   @Test
   void aRowThatIsChosenStillStartsFromOneThatIsNot() throws IOException {
-    Path file = folder.resolve("mine.yaml");
-    Files.writeString(
-        file,
-        """
-        table: mine
-        caption: Mine
-        rows:
-          - {network: A, train: {scale: 256}, test: "dense|Q=256"}
-          - {network: B, train: {scale: 256, from: {network: A, scale: 256}}, test: "dense|Q=256"}
-        """);
-    Experiment mine = Experiments.named(file.toString());
+    Experiment mine =
+        mine(
+            """
+            rows:
+              - {network: A, train: {scale: 256}, test: "dense|Q=256"}
+              - {network: B, train: {scale: 256, from: {network: A, scale: 256}}, test: "dense|Q=256"}
+            """);
     Experiment some = new RowSelection(List.of("B/256")).of(List.of(mine)).get(0);
     Plan plan = new Plan(some, Preset.named("smoke"), NetworkCatalogue.shipped(), PlanTests.DATA);
     assertThat(plan.stages(1)).extracting(Stage::title).containsExactly("A S=37", "B S=37");
@@ -203,23 +195,25 @@ class ExperimentTests {
 
   @Test
   void aClaimOfARowWithAColonInItsNameGoesWithThatRow() throws IOException {
-    Path file = folder.resolve("mine.yaml");
-    Files.writeString(
-        file,
-        """
-        table: mine
-        caption: Mine
-        rows:
-          - {name: "D: x", network: A, train: {scale: 256}, test: "dense|Q=256"}
-          - {network: B, train: {scale: 256}, test: "dense|Q=256"}
-        claims:
-          - {text: t, section: "4", row: B/256, than: "D: x", expect: lower}
-        """);
-    Experiment mine = Experiments.named(file.toString());
+    Experiment mine =
+        mine(
+            """
+            rows:
+              - {name: "D: x", network: A, train: {scale: 256}, test: "dense|Q=256"}
+              - {network: B, train: {scale: 256}, test: "dense|Q=256"}
+            claims:
+              - {text: t, section: "4", row: B/256, than: "D: x", expect: lower}
+            """);
     assertThat(mine.computed()).hasSize(2);
     assertThat(new RowSelection(List.of("B/256")).of(List.of(mine)).get(0).claimed()).isEmpty();
     assertThat(new RowSelection(List.of("B/256", "D: x")).of(List.of(mine)).get(0).claimed())
         .hasSize(1);
+  }
+
+  private Experiment mine(String rest) throws IOException {
+    Path file = folder.resolve("mine.yaml");
+    Files.writeString(file, "table: mine\ncaption: Mine\n" + rest);
+    return Experiments.named(file.toString());
   }
 
   private static String text(Row row) {

@@ -35,32 +35,6 @@ public record Provenance(
     boolean deterministic,
     @Nullable List<String> options) {
 
-  /** Of what no command line made. */
-  public Provenance(
-      String data,
-      String dataHash,
-      List<String> skipped,
-      List<Long> seeds,
-      String version,
-      String tensorFlow,
-      String java,
-      String system,
-      String device,
-      boolean deterministic) {
-    this(
-        data,
-        dataHash,
-        skipped,
-        seeds,
-        version,
-        tensorFlow,
-        java,
-        system,
-        device,
-        deterministic,
-        null);
-  }
-
   /** The same with the options that the command line had besides. */
   Provenance withOptions(List<String> given) {
     return new Provenance(

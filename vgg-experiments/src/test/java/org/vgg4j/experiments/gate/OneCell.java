@@ -109,6 +109,7 @@ public final class OneCell {
         "17",
         "Linux amd64 avx2 #1a2b3c",
         "cpu, 1 threads",
-        true);
+        true,
+        null);
   }
 }

@@ -33,7 +33,8 @@ class ResultsTableTests {
           "17",
           "Linux",
           "cpu",
-          true);
+          true,
+          null);
 
   private static final ResultsTable TABLE =
       new ResultsTable(
